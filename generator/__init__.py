@@ -1,0 +1,1 @@
+"""HR Handbook: YAML in, a checked and searchable handbook out."""

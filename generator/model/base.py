@@ -1,0 +1,128 @@
+"""What every kind shares: text types, the envelope, and how a value is typed.
+
+The reader hands every YAML value on as text; a type here says what the text stands for. A type says the shape
+of *one* value; whatever compares two of them is a check.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import (
+    AnyUrl,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 64
+UNITS = ("workdays", "days", "weeks", "months", "years")
+SAFE_SCHEMES = ("http", "https", "mailto", "tel")
+
+
+class Model(BaseModel):
+    """A frozen value of the handbook; unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
+
+
+class Word(str):
+    """A text with a meaning of its own, which survives validation: a subclass is told apart by its type."""
+
+    __slots__ = ()
+    pattern: ClassVar[str | None] = None
+    limit: ClassVar[int | None] = None
+    extras: ClassVar[dict[str, Any]] = {}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        text = core_schema.str_schema(pattern=cls.pattern, max_length=cls.limit, min_length=1)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), **cls.extras}
+
+
+class Markdown(Word):
+    """Text with Markdown in it and links as ``[[kind:id]]``; all other text is shown as it was typed."""
+
+    extras: ClassVar[dict[str, Any]] = {"contentMediaType": "text/markdown"}
+
+
+class Period(Word):
+    """A length of time such as ``12 months``."""
+
+    pattern: ClassVar[str] = rf"^[0-9]{{1,4}} ({'|'.join(UNITS)}|{'|'.join(unit[:-1] for unit in UNITS)})$"
+
+    @property
+    def count(self) -> int:
+        return int(self.split()[0])
+
+    @property
+    def unit(self) -> str:
+        return self.split()[1].removesuffix("s") + "s"
+
+
+def _iso_date(value: object) -> object:
+    """Only 2026-03-31: pydantic alone would read 86400 as a day in 1970."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value.strip()):
+        raise PydanticCustomError("iso_date", "a date such as 2026-03-31")
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "a day of the calendar") from None
+
+
+def _safe_url(value: object) -> object:
+    """Http, https, mailto, tel or relative; a scheme is whatever a browser would take for one."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    scheme = re.match(r"([^/?#]*?):", text)
+    if re.search(r"[\s\x00-\x1f\x7f\\<>\"]", text) or text.startswith("//"):
+        raise PydanticCustomError("unsafe_url", "a link")
+    if scheme and scheme[1].lower() not in SAFE_SCHEMES:
+        raise PydanticCustomError("unsafe_scheme", "a link", {"scheme": scheme[1]})
+    if scheme and scheme[1].lower().startswith("http"):
+        _parse(text)
+    return text
+
+
+def _parse(url: str) -> None:
+    try:
+        AnyUrl(url)
+    except ValueError:
+        raise PydanticCustomError("unsafe_url", "a link") from None
+
+
+def _money(value: object) -> object:
+    """Whole or decimal digits: ``1e9`` and ``NaN`` are no salaries."""
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,2})?", value.strip()):
+        raise PydanticCustomError("money", "an amount such as 68000")
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=280)]
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=ID_LENGTH)]
+Url = Annotated[str, BeforeValidator(_safe_url), StringConstraints(min_length=1, max_length=2000)]
+Date = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
+Amount = Annotated[float, BeforeValidator(_money), Field(ge=0)]
+Level = Annotated[int, Field(ge=1, le=5)]
+Employment = Literal["permanent", "fixed-term", "part-time", "intern", "contractor"]
+WorkMode = Literal["on-site", "hybrid", "remote"]

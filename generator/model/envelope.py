@@ -1,0 +1,74 @@
+"""The envelope: what every entry of every kind may say about itself."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from generator.model.base import Date, Employment, Id, Line, Markdown, Model, Period, Summary, Text, Title, Url, WorkMode
+from generator.model.refs import AudienceRef, CountryRef, Ref, RoleRef
+
+
+class AppliesTo(Model):
+    """Whom something concerns; an empty list means everybody."""
+
+    countries: tuple[CountryRef, ...] = Field((), description="Only in these countries, e.g. `[DE, GB]`.")
+    employment: tuple[Employment, ...] = Field((), description="Only for these kinds of employment.")
+    work_mode: tuple[WorkMode, ...] = Field((), description="Only for these ways of working.")
+
+
+class Source(Model):
+    """Where a statement comes from."""
+
+    title: Line = Field(description="The name of the publication.")
+    publisher: Line | None = Field(None, description="Who published it.")
+    url: Url | None = Field(None, description="Where it can be read.")
+    accessed_on: Date | None = Field(None, description="The day on which somebody read it.")
+    note: Text | None = Field(None, description="What a reader has to know about it.")
+
+
+class Change(Model):
+    """One change that readers may want to know of."""
+
+    date: Date = Field(description="The day from which it holds.")
+    significance: Literal["major", "minor", "editorial"] = Field(
+        description="`major`: readers have to act differently; `minor`: something was added; `editorial`: wording only.",
+    )
+    summary: Text = Field(description="What is different now, in a sentence.")
+    affects: tuple[RoleRef, ...] = Field((), description="Roles that do something differently from now on.")
+
+
+class Nested(Model):
+    """A part of an entry that may be for fewer readers than the entry itself."""
+
+    audience: AudienceRef | None = Field(None, description="Who may read this part; none written: whoever reads the entry.")
+    applies_to: AppliesTo = Field(AppliesTo(), description="Whom this part concerns.")
+
+
+class Envelope(Model):
+    """The fields that all kinds share. A kind adds its own and says how it is called and where it lives."""
+
+    kind: ClassVar[str]
+    label: ClassVar[str]
+    plural: ClassVar[str]
+    folder: ClassVar[str]
+
+    title: Title = Field(description="The name as readers see it; at most 80 characters.")
+    summary: Summary | None = Field(None, description="One or two plain sentences for cards and search; at most 280 characters.")
+    aliases: tuple[Line, ...] = Field((), description="What people call it; search finds the entry by these words.")
+    audience: AudienceRef | None = Field(
+        None, description="Who may read it. None written: the default of this kind in `handbook.yaml`, else the innermost."
+    )
+    applies_to: AppliesTo = Field(AppliesTo(), description="Whom it concerns; nothing written: everybody.")
+    status: Literal["draft", "active", "deprecated", "retired"] = Field("active", description="How far it is valid.")
+    replaced_by: Id | None = Field(None, description="The id of the entry of the same kind that holds instead.")
+    previous_ids: tuple[Id, ...] = Field((), description="Ids it had before; old links lead here.")
+    owner: RoleRef | None = Field(None, description="The role that answers for this text.")
+    approver: RoleRef | None = Field(None, description="The role that approves changes of this text.")
+    reviewed_on: Date | None = Field(None, description="The day of the last review; empty: never reviewed.")
+    review_every: Period | None = Field(None, description="How often it is reviewed, e.g. `12 months`.")
+    sources: tuple[Source, ...] = Field((), description="Where its statements come from.")
+    acknowledge: bool = Field(default=False, description="`yes`: readers confirm that they have read it.")
+    changes: tuple[Change, ...] = Field((), description="What changed, the newest first.")
+    body: Markdown | None = Field(None, description="Anything else worth saying, as Markdown.")

@@ -1,0 +1,25 @@
+"""Goals: what the function is there to achieve."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Text
+from generator.model.envelope import Envelope
+from generator.model.refs import MetricRef
+
+
+class Goal(Envelope):
+    """Something that the HR function wants to achieve."""
+
+    kind: ClassVar[str] = "goal"
+    label: ClassVar[str] = "Goal"
+    plural: ClassVar[str] = "Goals"
+    folder: ClassVar[str] = "content/goals"
+
+    statement: Text = Field(description="The goal in one sentence.")
+    why: Text | None = Field(None, description="Why it matters.")
+    means: tuple[Text, ...] = Field((), description="What is done to reach it.")
+    metrics: tuple[MetricRef, ...] = Field((), description="Measures that show how near it is.")

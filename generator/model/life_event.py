@@ -1,0 +1,26 @@
+"""Life events: what happens to people, in their own words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Text
+from generator.model.envelope import Envelope
+from generator.model.refs import DocumentRef, ProcessRef, RoleRef
+
+
+class LifeEvent(Envelope):
+    """Something that happens to an employee, and where to begin."""
+
+    kind: ClassVar[str] = "life-event"
+    label: ClassVar[str] = "Life event"
+    plural: ClassVar[str] = "Life events"
+    folder: ClassVar[str] = "content/life-events"
+
+    in_your_words: Text = Field(description="What the employee would say, e.g. `I am having a baby`.")
+    first: Text = Field(description="The first thing to do.")
+    processes: tuple[ProcessRef, ...] = Field((), description="The processes that follow.")
+    documents: tuple[DocumentRef, ...] = Field((), description="The documents that are needed.")
+    contacts: tuple[RoleRef, ...] = Field((), description="The roles that help.")

@@ -1,0 +1,21 @@
+"""Prose pages: Markdown files with the envelope as front matter."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Markdown
+from generator.model.envelope import Envelope
+
+
+class Page(Envelope):
+    """A page of prose."""
+
+    kind: ClassVar[str] = "page"
+    label: ClassVar[str] = "Page"
+    plural: ClassVar[str] = "Pages"
+    folder: ClassVar[str] = "content/pages"
+
+    body: Markdown = Field(description="The text of the page, as Markdown, below the second `---` line.")

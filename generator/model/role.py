@@ -1,0 +1,100 @@
+"""Roles: who does what. People are never named here."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from generator.model.base import Amount, Level, Line, Model, Month, Text, Url
+from generator.model.envelope import Envelope
+from generator.model.refs import AudienceRef, CountryRef, MetricRef, RoleRef, SystemRef
+
+
+class Skill(Model):
+    """Something that the role has to be able to do."""
+
+    name: Line = Field(description="The skill, e.g. `Process mapping`.")
+    group: Literal["technical", "interpersonal", "personal"] = Field(description="What kind of skill it is.")
+    level: Level = Field(description="1 (aware) to 5 (teaches others).")
+    essential: bool = Field(default=True, description="`no`: nice to have.")
+
+
+class Experience(Model):
+    """Years of work that people in the role typically bring."""
+
+    min: int | None = Field(None, ge=0, le=60, description="Years at least.")
+    max: int | None = Field(None, ge=0, le=60, description="Years at most.")
+
+
+class Career(Model):
+    """Where people in the role come from and where they go."""
+
+    previous: tuple[RoleRef, ...] = Field((), description="Roles that people often had before.")
+    next: tuple[RoleRef, ...] = Field((), description="Roles that people often take up after it.")
+    note: Text | None = Field(None, description="Where these paths are known from.")
+
+
+class SalaryBand(Model):
+    """What the role is paid in a country: a figure with its provenance."""
+
+    audience: AudienceRef = Field(description="Who may read the figures: always written, so that none leaks by omission.")
+    country: CountryRef = Field(description="The country, e.g. `GB`.")
+    currency: Line = Field(description="The currency's code (ISO 4217), e.g. `GBP`.")
+    period: Literal["year"] = Field("year", description="Amounts are per year.")
+    low: Amount | None = Field(None, description="The lower end.")
+    typical: Amount | None = Field(None, description="The middle or average.")
+    high: Amount | None = Field(None, description="The upper end.")
+    source: Line | None = Field(None, description="Who says so.")
+    source_url: Url | None = Field(None, description="Where they say so.")
+    as_of: Month | None = Field(None, description="Year, or year and month, of the figures; empty: unknown.")
+    note: Text | None = Field(None, description="What a reader has to know about the figures.")
+
+    @property
+    def unverified(self) -> bool:
+        """Nobody can tell where or when the figures come from."""
+        return self.source is None or self.as_of is None
+
+
+class Classification(Model):
+    """The role's codes in public classifications."""
+
+    onet: Line | None = Field(None, description="O*NET-SOC code.")
+    esco: Url | None = Field(None, description="ESCO occupation address.")
+    isco08: Line | None = Field(None, description="ISCO-08 code.")
+
+
+class Contact(Model):
+    """How to reach whoever fills the role: a team's address, never a person's."""
+
+    label: Line = Field(description="What the link says.")
+    url: Url = Field(description="An address such as `mailto:hr@example.org` or a form.")
+
+
+class Role(Envelope):
+    """A role: what it is for, what it takes, where it leads."""
+
+    kind: ClassVar[str] = "role"
+    label: ClassVar[str] = "Role"
+    plural: ClassVar[str] = "Roles"
+    folder: ClassVar[str] = "content/roles"
+
+    group: Literal["hr", "business", "actor", "external"] = Field(
+        description="`hr`: in the HR department; `business`: elsewhere; `actor`: a part that anybody can have; `external`: outside.",
+    )
+    function: Line | None = Field(None, description="The HR function, e.g. `operations` or `payroll`.")
+    level: Line | None = Field(None, description="The seniority, e.g. `manager`.")
+    reports_to: RoleRef | None = Field(None, description="The role that this one reports to.")
+    extends: RoleRef | None = Field(None, description="A role whose responsibilities and skills this one has as well.")
+    purpose: Text | None = Field(None, description="What the role is there for, in a sentence or two.")
+    tasks: tuple[Text, ...] = Field((), description="What somebody in the role typically does, verb first.")
+    skills: tuple[Skill, ...] = Field((), description="What it takes.")
+    systems: tuple[SystemRef, ...] = Field((), description="Systems that the role works with.")
+    qualifications: tuple[Line, ...] = Field((), description="Degrees and certificates that help.")
+    experience_years: Experience | None = Field(None, description="Years of experience that are typical.")
+    metrics: tuple[MetricRef, ...] = Field((), description="Measures that the role is judged by.")
+    career: Career = Field(Career(), description="Where the role comes from and leads to.")
+    salary: tuple[SalaryBand, ...] = Field((), description="Pay, by country.")
+    classification: Classification | None = Field(None, description="Codes in public classifications.")
+    not_this: tuple[Text, ...] = Field((), description="Common misunderstandings about the role.")
+    contact: Contact | None = Field(None, description="How to reach the role.")

@@ -1,0 +1,60 @@
+"""``content/handbook.yaml``: the organisation, who reads, and what every page shares."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Id, Line, Model, Text, Url
+from generator.model.refs import AudienceRef, CountryRef, KindRef, RoleRef
+from generator.model.role import Contact
+
+
+class EditionSettings(Model):
+    """Who reads one edition of the handbook."""
+
+    audience: AudienceRef = Field(description="The innermost audience that it shows.")
+    countries: tuple[CountryRef, ...] = Field((), description="Only what concerns these countries; none: all.")
+    language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = Field("en", description="Its language, e.g. `en`.")
+    drafts: bool = Field(default=False, description="`yes`: it shows drafts as well.")
+
+
+class Repository(Model):
+    """Where the source of the handbook lives."""
+
+    url: Url = Field(description="The address of the repository.")
+    edit_url: Url | None = Field(None, description="The address under which a file is edited; the file's path is added to it.")
+
+
+class Filled(Model):
+    """In a small team one role often does another one's work."""
+
+    role: RoleRef = Field(description="The role that nobody has as such.")
+    by: RoleRef = Field(description="The role whose holder does its work.")
+
+
+class Settings(Model):
+    """The organisation and its readers."""
+
+    kind: ClassVar[str] = "handbook"
+
+    organisation: Line = Field(description="The name of the organisation.")
+    title: Line = Field("HR Handbook", description="The name of the handbook.")
+    welcome: Text | None = Field(None, description="A sentence or two for the home page.")
+    contacts: tuple[Contact, ...] = Field((), description="Where to ask when the handbook does not answer.")
+    audiences: tuple[Id, ...] = Field(
+        ("everyone", "managers", "hr"), min_length=1, description="Who reads, the widest circle first: each may read all that stands before it."
+    )
+    audience_defaults: dict[KindRef, AudienceRef] = Field({}, description="The audience of a kind whose entries name none.")
+    editions: dict[Id, EditionSettings] = Field(
+        {"everyone": EditionSettings(audience=AudienceRef("everyone")), "hr": EditionSettings(audience=AudienceRef("hr"), drafts=True)},
+        min_length=1,
+        description="The editions that are published; the first one is built when none is named.",
+    )
+    countries: tuple[Annotated[str, Field(pattern=CountryRef.pattern)], ...] = Field(
+        (), description="The countries the organisation has people in, e.g. `[DE, GB, US]`."
+    )
+    repository: Repository | None = Field(None, description="Where the source of the handbook lives.")
+    lonely_after: Annotated[int, Field(ge=1)] = Field(6, description="How many processes one role may answer for before a warning.")
+    filled_by: tuple[Filled, ...] = Field((), description="Who does the work of roles that nobody has as such.")

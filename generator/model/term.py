@@ -1,0 +1,25 @@
+"""The glossary: what words mean here."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Line, Text
+from generator.model.envelope import Envelope
+from generator.model.refs import TermRef
+
+
+class Term(Envelope):
+    """A word and its meaning."""
+
+    kind: ClassVar[str] = "term"
+    label: ClassVar[str] = "Term"
+    plural: ClassVar[str] = "Glossary"
+    folder: ClassVar[str] = "content/glossary"
+
+    definition: Text = Field(description="What it means, in plain words.")
+    acronym: Line | None = Field(None, description="Its short form, e.g. `HRIS`.")
+    see_also: tuple[TermRef, ...] = Field((), description="Related terms.")
+    not_to_confuse_with: tuple[TermRef, ...] = Field((), description="Terms that are mixed up with it.")
