@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import Date, Employment, Id, Line, Markdown, Model, Period, Summary, Text, Title, Url, WorkMode
-from generator.model.refs import AudienceRef, CountryRef, Ref, RoleRef
+from generator.model.refs import AudienceRef, CountryRef, RoleRef, TwinRef
 
 
 class AppliesTo(Model):
@@ -62,7 +62,7 @@ class Envelope(Model):
     )
     applies_to: AppliesTo = Field(AppliesTo(), description="Whom it concerns; nothing written: everybody.")
     status: Literal["draft", "active", "deprecated", "retired"] = Field("active", description="How far it is valid.")
-    replaced_by: Id | None = Field(None, description="The id of the entry of the same kind that holds instead.")
+    replaced_by: TwinRef | None = Field(None, description="The id of the entry of the same kind that holds instead.")
     previous_ids: tuple[Id, ...] = Field((), description="Ids it had before; old links lead here.")
     owner: RoleRef | None = Field(None, description="The role that answers for this text.")
     approver: RoleRef | None = Field(None, description="The role that approves changes of this text.")

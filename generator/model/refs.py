@@ -84,6 +84,12 @@ class PageRef(Ref):
     kind = "page"
 
 
+class TwinRef(Ref):
+    """An entry of the same kind as the one that names it."""
+
+    kind = "same"
+
+
 class StepRef(Ref):
     kind = "step"
     local = True

@@ -1,0 +1,38 @@
+"""The `handbook` command."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import click
+
+from generator.cli import handbook
+
+
+def main() -> None:
+    """Exit code 0: clean, 1: findings, 2: usage or configuration, 3: a fault of ours."""
+    try:
+        sys.exit(handbook.main(standalone_mode=False, prog_name="handbook") or 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except Exception as error:  # noqa: BLE001 - the last place to tell somebody else's mistake from ours
+        sys.exit(_failed(error))
+
+
+def _failed(error: Exception) -> int:
+    from generator.diagnostic import UsageError  # noqa: PLC0415 - late, for --help
+
+    if isinstance(error, UsageError):
+        click.echo(f"handbook: {error}", err=True)
+        return 2
+    traceback.print_exc()
+    click.echo("handbook: this is a fault of the generator; please report it with the lines above", err=True)
+    return 3
+
+
+if __name__ == "__main__":
+    main()

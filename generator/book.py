@@ -1,0 +1,146 @@
+"""The handbook: all entries, and every reference between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.diagnostic import Address, Diagnostic, Span
+from generator.document import Document
+from generator.entry import Entry, Target
+from generator.load import Loaded
+from generator.model import KINDS, Settings
+from generator.model.base import Markdown
+from generator.model.refs import Ref, TwinRef, walk
+from generator.prose import links
+
+Part = tuple[Entry, Address]
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """An edge: an entry names a thing at an address; in prose ``written`` is the nth link that reads like this."""
+
+    entry: Entry
+    address: Address
+    kind: str
+    id: str
+    written: str = ""
+    nth: int = 0
+
+    @property
+    def target(self) -> Target:
+        return self.kind, self.id
+
+    @property
+    def name(self) -> str:
+        """The id as it was written: of a step, without its entry."""
+        return self.id.rpartition("#")[2]
+
+    @property
+    def span(self) -> Span:
+        if not self.written:
+            return self.entry.at(*self.address)
+        return self.entry.document.within((*self.entry.prefix, *self.address), self.written, self.nth)
+
+
+@dataclass(frozen=True, eq=False)
+class Handbook:
+    """It answers questions and does no work. ``found`` is what reading and typing brought up."""
+
+    settings: Entry
+    entries: dict[Target, Entry]
+    references: tuple[Reference, ...]
+    broken: frozenset[Target]
+    documents: tuple[Document, ...]
+    found: tuple[Diagnostic, ...]
+    today: date
+
+    def find(self, target: Target) -> Entry | None:
+        return self.entries.get(target)
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """All entries of a kind, by id."""
+        return self._by_kind.get(kind, ())
+
+    def ids(self, kind: str, within: Entry | None = None) -> tuple[str, ...]:
+        """All names that a reference of this kind can have; of a local kind, those inside the entry."""
+        settings: Settings = self.settings.model
+        named = {"audience": settings.audiences, "country": settings.countries, "kind": tuple(model.kind for model in KINDS)}
+        if kind in named:
+            return named[kind]
+        if within and any(part == kind for part, _ in self.parts):
+            local = f"{within.id}#"
+            return tuple(id_.removeprefix(local) for part, id_ in self.parts if part == kind and id_.startswith(local))
+        return tuple(entry.id for entry in self.of(kind))
+
+    def knows(self, reference: Reference) -> bool:
+        """The thing is there, or there is a file for it that has mistakes of its own."""
+        if reference.kind in ("audience", "country", "kind"):
+            return reference.id in self.ids(reference.kind) or (Settings.kind, Settings.kind) in self.broken
+        return reference.target in self.entries or reference.target in self.parts or reference.target in self.broken
+
+    def to(self, target: Target) -> tuple[Reference, ...]:
+        """Every reference that names the thing."""
+        return self._to.get(target, ())
+
+    @cached_property
+    def parts(self) -> dict[Target, Part]:
+        """Steps and risks, with the entry and the address at which they stand."""
+        return {target: part for entry in self.entries.values() for target, part in _parts(entry)}
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
+        return _grouped((entry.kind, entry) for entry in sorted(self.entries.values(), key=lambda entry: entry.id))
+
+    @cached_property
+    def _to(self) -> dict[Target, tuple[Reference, ...]]:
+        return _grouped((reference.target, reference) for reference in self.references)
+
+
+def link(loaded: Loaded, today: date) -> Handbook:
+    """The loaded entries as a handbook, every reference found by walking their values."""
+    entries = {entry.target: entry for entry in loaded.entries}
+    return linked(loaded.settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
+
+
+def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
+    settings: Entry,
+    entries: dict[Target, Entry],
+    broken: frozenset[Target],
+    documents: tuple[Document, ...],
+    found: tuple[Diagnostic, ...],
+    today: date,
+) -> Handbook:
+    references = tuple(reference for entry in (settings, *entries.values()) for reference in _references(entry))
+    return Handbook(settings, entries, references, broken, documents, found, today)
+
+
+def _references(entry: Entry) -> Iterator[Reference]:
+    for address, value in walk(entry.model):
+        if isinstance(value, Ref):
+            kind = entry.kind if isinstance(value, TwinRef) else value.kind
+            yield Reference(entry, address, kind, f"{entry.id}#{value}" if value.local else str(value))
+        elif isinstance(value, Markdown):
+            for found in links(value):
+                yield Reference(entry, address, found.kind, found.id, found.written, found.nth)
+
+
+def _parts(entry: Entry) -> Iterator[tuple[Target, Part]]:
+    for address, value in walk(entry.model):
+        if isinstance(value, BaseModel) and (part := getattr(value, "part", None)):
+            yield (part, f"{entry.id}#{value.id}"), (entry, address)  # type: ignore[attr-defined] # a part has an id
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

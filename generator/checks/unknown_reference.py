@@ -1,0 +1,32 @@
+"""A reference names something that exists.
+
+Whatever an entry names by its id has a file or a key of that name: a role, a process, a step of the same process, a
+country or audience of `handbook.yaml`. A name that leads nowhere would become a dead link, or a step that nobody does.
+
+Bad:
+
+    # processes/onboarding.yaml
+    accountable: hr-manger
+
+Good:
+
+    # processes/onboarding.yaml
+    accountable: hr-manager
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.book import Handbook
+from generator.diagnostic import Diagnostic, closest
+
+severity = "error"
+NEW = "use the id of something that exists, or write it first"
+
+
+def check(book: Handbook) -> Iterator[Diagnostic]:
+    for reference in book.references:
+        if not reference.written and not book.knows(reference):
+            known = book.ids(reference.kind, reference.entry)
+            yield Diagnostic(reference.span, f"no {reference.kind} is called `{reference.name}`", closest(reference.name, known) or NEW)

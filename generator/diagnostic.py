@@ -1,0 +1,73 @@
+"""What is said to the editor: a place, what is, what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Address = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file: lines and columns count from 1, columns in characters, the end column is exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Another place that has to do with it."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. A check leaves ``rule`` and ``severity`` to the runner, which stamps them."""
+
+    span: Span
+    message: str
+    help: str = ""
+    notes: tuple[Note, ...] = ()
+    rule: str = ""
+    severity: Severity = "error"
+
+    def stamped(self, rule: str, severity: Severity) -> Diagnostic:
+        return replace(self, rule=rule, severity=severity)
+
+
+class UsageError(Exception):
+    """The operator's mistake: a wrong option, a folder without a handbook. Each host catches it once."""
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, by file, line, column and rule."""
+    return tuple(sorted(set(diagnostics), key=lambda found: (found.span, found.rule, found.message)))
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """``did you mean `hr-manager`?`` when something known is written much like the word, else nothing."""
+    choices = {name.casefold(): name for name in sorted(known)}
+    near = difflib.get_close_matches(word[:100].casefold(), choices, n=1, cutoff=0.6)
+    return f"did you mean `{choices[near[0]]}`?" if near else ""
+
+
+def quoted(words: Iterable[str], last: str = "or") -> str:
+    """```a`, `b` or `c```."""
+    marked = [f"`{word}`" for word in words]
+    return f" {last} ".join(filter(None, (", ".join(marked[:-1]), *marked[-1:])))
+
+
+def shortened(text: str, limit: int = 60) -> str:
+    """The text on one line, cut where it gets long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= limit else flat[: limit - 1] + "…"

@@ -1,0 +1,93 @@
+"""One file as plain values, and where each of them stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator.diagnostic import Address, Span
+
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+ALLOW = re.compile(
+    r"(?:^|(?<=\s))(?:#|<!--)\s*allow:\s*(?P<rules>[a-z][a-z, -]*?)\s*(?:(?:—|–|--|:)\s*(?P<reason>.*?)\s*)?(?:-->)?\s*$"  # noqa: RUF001 - people type any dash
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """``# allow: rule — reason``: the line it stands on, and the line that it excuses."""
+
+    span: Span
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+
+
+@dataclass
+class Document:
+    """One file: its plain value, and the places of its keys and values by address."""
+
+    path: str
+    text: str = ""
+    value: Any = None
+    keys: dict[Address, Span] = field(default_factory=dict)
+    values: dict[Address, Span] = field(default_factory=dict)
+    readable: bool = True
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return LINE_BREAK.split(self.text)
+
+    def allows(self) -> Iterator[Allow]:
+        """The remarks that excuse a finding."""
+        if "allow:" not in self.text:
+            return
+        for number, line in enumerate(self.lines, 1):
+            if found := ALLOW.search(line):
+                rules = tuple(rule.strip() for rule in found["rules"].split(",") if rule.strip())
+                span = Span(self.path, number, found.start() + 1, number, len(line.rstrip()) + 1)
+                yield Allow(span, _excused(self.lines, number, alone=not line[: found.start()].strip()), rules, found["reason"] or "")
+
+    def written(self, address: Address) -> Address:
+        """The address without the parts that the file does not hold: union tags, or a key that is missing."""
+        here: Address = ()
+        for part in address:
+            if (*here, part) in self.values:
+                here = (*here, part)
+        return here
+
+    def at(self, address: Address) -> Span:
+        """The place of a value, or of the nearest thing around it that is written."""
+        return self.values.get(self.written(address), Span(self.path))
+
+    def key(self, address: Address) -> Span:
+        """The place of a key; of the value where there is none (an item of a list)."""
+        here = self.written(address)
+        return self.keys.get(here) or self.at(here)
+
+    def within(self, address: Address, text: str, nth: int) -> Span:
+        """The nth place of a text inside the value at the address; the value's own place if it is broken over lines."""
+        whole = self.values[address]
+        before = 0
+        for number in range(whole.line, whole.end_line + 1):
+            line = self.lines[number - 1]
+            start = whole.column - 1 if number == whole.line else 0
+            for found in re.finditer(re.escape(text), line[start:]):
+                if before == nth:
+                    column = start + found.start() + 1
+                    return Span(self.path, number, column, number, column + len(text))
+                before += 1
+        return whole
+
+
+def _excused(lines: list[str], number: int, *, alone: bool) -> int:
+    """A remark behind a value excuses its line, one on a line of its own the next line that says something."""
+    if not alone:
+        return number
+    following = (n for n, line in enumerate(lines[number:], number + 1) if line.strip() and not line.lstrip().startswith("#"))
+    return next(following, number)
+
+

@@ -1,0 +1,40 @@
+"""An entry: a model and the document that it was written in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostic import Address, Span
+from generator.document import Document
+
+Target = tuple[str, str]
+"""The kind and id of a thing; of a step or risk, the id is ``<entry>#<id>``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One thing of the handbook. ``prefix`` is its address in a file that holds several."""
+
+    kind: str
+    id: str
+    model: Any
+    document: Document
+    prefix: Address = ()
+
+    @property
+    def target(self) -> Target:
+        return self.kind, self.id
+
+    def at(self, *address: str | int) -> Span:
+        """Where a value stands; for one that is not written, the nearest place around it."""
+        whole = (*self.prefix, *address)
+        return self.document.at(whole) if self.document.written(whole) != self.prefix else self.key()
+
+    def key(self, *address: str | int) -> Span:
+        """Where a key stands; without an address, where the entry begins."""
+        whole = (*self.prefix, *address)
+        here = self.document.written(whole)
+        if here:
+            return self.document.key(here)
+        return self.document.keys.get(("title",), self.document.at(()))

@@ -1,0 +1,159 @@
+"""A file's text read as plain values whose places are known.
+
+Every YAML value is handed on as text (an empty one as None): what it stands for is the model's business, so that
+`NO` is Norway and `1.10` stays. Values are built from the parser's events, without its composer: that one crashes on
+deep nesting, follows references, and lets the last of two equal keys win in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.diagnostic import Address, Diagnostic, Note, Span, UsageError
+from generator.document import LINE_BREAK, Document
+from generator.trouble import explain
+
+try:
+    from yaml import CBaseLoader as Parser
+except ImportError:  # pragma: no cover - no wheel lacks it
+    Parser = None  # type: ignore[assignment,misc]
+
+MAX_DEPTH = 40
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+EMPTY = ("", "~", "null", "Null", "NULL")
+
+
+class Unreadable(Exception):  # noqa: N818 - it carries a finding out of the parser, it is no error of ours
+    """The file cannot be read any further; ``found`` says why."""
+
+    def __init__(self, span: Span, message: str, advice: str, rule: str = "unreadable-yaml") -> None:
+        super().__init__(message)
+        self.found = [Diagnostic(span, message, advice, rule=rule)]
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or group that is open; its address is None inside the second of two equal keys, which is dropped."""
+
+    holder: Any
+    address: Address | None
+    key: str | None = None
+    waiting: bool = False
+
+
+class Builder:
+    """Events in, values and places out."""
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document, self.text = document, text
+        self.lines = LINE_BREAK.split(text)
+        self.frames: list[_Frame] = []
+        self.found: list[Diagnostic] = []
+        self.documents = 0
+
+    def build(self) -> list[Diagnostic]:
+        """Fill the document; what was found that does not keep the rest from being read."""
+        if Parser is None:
+            raise UsageError("PyYAML came without its C parser (libyaml): reinstall it with `pip install --force-reinstall pyyaml`")
+        try:
+            for event in yaml.parse(self.text, Loader=Parser):
+                self.take(event)
+        except yaml.MarkedYAMLError as error:
+            stop, begin = error.problem_mark, error.context_mark
+            places = (stop.line, stop.column), (begin.line, begin.column) if begin else None
+            raise Unreadable(*explain(self.document.path, self.lines, *places)) from None
+        except yaml.YAMLError:  # pragma: no cover - the scan for control characters leaves it nothing to refuse
+            raise Unreadable(Span(self.document.path), "this file is not text", "save it again as UTF-8 text") from None
+        return self.found
+
+    def take(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise Unreadable(self.span(event), "a line `---` starts a second document here", "delete this line, or make a second file")
+        elif isinstance(event, yaml.NodeEvent):
+            self.refuse_tricks(event)
+            if isinstance(event, yaml.ScalarEvent):
+                self.scalar(event)
+            else:
+                self.open(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.frames.pop()
+
+    def refuse_tricks(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            word = f"{sign}{event.anchor}"
+            span = self.span(event, len(word))
+            raise Unreadable(span, f"`{word}` is a reference inside the file", "write the value out, or put it in quotes", "yaml-anchor")
+        if getattr(event, "tag", None) is not None:
+            raise Unreadable(self.span(event, 1), "`!` at the beginning of a value has a meaning of its own in YAML", "put the value in quotes")
+
+    def scalar(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
+        value, span = event.value, self.span(event)
+        if odd := CONTROL.search(value):
+            raise Unreadable(span, f"this text holds an invisible control character (U+{ord(odd[0]):04X})", "type the text without it")
+        plain = not event.style
+        frame = self.frames[-1] if self.frames else None
+        if frame and isinstance(frame.holder, dict) and not frame.waiting:
+            self.key(frame, value, span, merging=plain and value == "<<")
+        else:
+            self.place(None if plain and value in EMPTY else value, span)
+
+    def key(self, frame: _Frame, key: str, span: Span, *, merging: bool) -> None:
+        if merging:
+            raise Unreadable(span, "`<<` copies keys from elsewhere", "write the keys out", "yaml-anchor")
+        frame.key, frame.waiting = key, True
+        if key in frame.holder and frame.address is not None:
+            first = self.document.keys[(*frame.address, key)]
+            note = Note(first, f"`{key}` stands here for the first time")
+            self.found.append(Diagnostic(span, f"`{key}` is written twice in the same place", "keep one of them", (note,), "repeated-key"))
+        elif frame.address is not None:
+            self.document.keys[(*frame.address, key)] = span
+
+    def place(self, value: Any, span: Span) -> Address | None:  # noqa: ANN401 - text, a list or a group
+        """Put a value where it belongs; its address, or None where it is dropped."""
+        if not self.frames:
+            self.document.value, self.document.values[()] = value, span
+            return ()
+        frame = self.frames[-1]
+        if isinstance(frame.holder, list):
+            here: str | int = len(frame.holder)
+            frame.holder.append(value)
+        else:
+            here, frame.waiting = frame.key or "", False
+            if here in frame.holder:
+                return None
+            frame.holder[here] = value
+        if frame.address is None:
+            return None
+        self.document.values[(*frame.address, here)] = span
+        return (*frame.address, here)
+
+    def open(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
+        span = self.span(event)
+        if len(self.frames) >= MAX_DEPTH:
+            message = f"lists and groups stand more than {MAX_DEPTH} deep inside each other"
+            raise Unreadable(self.span(event, 1), message, "check the brackets and the indentation", "oversized-file")
+        if self.frames and isinstance(self.frames[-1].holder, dict) and not self.frames[-1].waiting:
+            raise Unreadable(self.span(event, 1), "a list or group stands where a key is expected", "put the text in quotes")
+        holder: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+        self.frames.append(_Frame(holder, self.place(holder, span)))
+
+    def span(self, event: Any, width: int = 0) -> Span:  # noqa: ANN401 - PyYAML's events are untyped
+        """Where an event stands; a list or group is shown by the rest of its first line."""
+        start, end = event.start_mark, event.end_mark
+        line = min(start.line, len(self.lines) - 1)
+        column = min(start.column, len(self.lines[line]))
+        if width or end.line < line or isinstance(event, yaml.CollectionStartEvent):
+            stop = min(column + width, len(self.lines[line])) if width else len(self.lines[line].rstrip())
+            return Span(self.document.path, line + 1, column + 1, line + 1, max(stop, column) + 1)
+        last, stop = end.line, end.column
+        while last > line and not self.lines[min(last, len(self.lines) - 1)][:stop].strip():
+            last -= 1
+            stop = len(self.lines[last].rstrip())
+        return Span(self.document.path, line + 1, column + 1, last + 1, stop + 1)

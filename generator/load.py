@@ -1,0 +1,147 @@
+"""All files of a handbook, typed: entries, and what keeps a file from being one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from generator.diagnostic import Address, Diagnostic, Note, Span
+from generator.document import Document
+from generator.entry import Entry, Target
+from generator.files import SETTINGS, File, listed
+from generator.model import KINDS, Settings
+from generator.model.base import ID, ID_LENGTH
+from generator.source import read
+from generator.wording import schema_at, tell, unknown_key
+
+RESERVED = {"index", "404", "assets", "search", "sitemap", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What was read. ``broken`` holds the names of entries that are there but cannot be used."""
+
+    settings: Entry
+    entries: list[Entry] = field(default_factory=list)
+    broken: set[Target] = field(default_factory=set)
+    documents: list[Document] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def load(root: Path) -> Loaded:
+    """Read and type every file below ``root``; nothing is raised for what an editor wrote."""
+    files, found = listed(root)
+    loaded = Loaded(_no_settings(), found=found)
+    for file in files:
+        document, trouble = read(root, root / file.path)
+        loaded.documents.append(document)
+        loaded.found += trouble
+        if file.path == SETTINGS:
+            _take_settings(loaded, document)
+        elif file.model:
+            for id_, prefix, value in _split(file, document, loaded):
+                _take(loaded, file.model, Entry(file.model.kind, id_, value, document, prefix))
+    loaded.found += _similar(loaded.entries)
+    return loaded
+
+
+def _no_settings() -> Entry:
+    return Entry(Settings.kind, Settings.kind, Settings(organisation="…"), Document(SETTINGS))
+
+
+def _take_settings(loaded: Loaded, document: Document) -> None:
+    loaded.broken.add((Settings.kind, Settings.kind))
+    if document.readable:
+        settings, trouble = typed(Settings, document.value, document, ())
+        loaded.found += trouble
+        if settings:
+            loaded.settings = Entry(Settings.kind, Settings.kind, settings, document)
+            loaded.broken.discard((Settings.kind, Settings.kind))
+
+
+def _split(file: File, document: Document, loaded: Loaded) -> Iterator[tuple[str, Address, Any]]:
+    """The entries of a file: the whole of it, or one for each of its keys."""
+    if not file.is_map:
+        yield Path(file.path).stem, (), document.value
+    elif isinstance(document.value, dict):
+        yield from ((key, (key,), value) for key, value in document.value.items())
+    elif document.readable and document.value is not None:
+        message = "a file that holds several entries begins each one with its name"
+        loaded.found.append(Diagnostic(document.at(()), message, "write `its-name:` and its keys indented below", rule="wrong-value"))
+
+
+def _take(loaded: Loaded, model: type[BaseModel], raw: Entry) -> None:
+    """Type one entry; a wrong name or a wrong value leaves it known, but broken."""
+    loaded.broken.add(raw.target)
+    loaded.found += (trouble := list(_bad_id(raw)))
+    if not raw.document.readable:
+        return
+    value, more = typed(model, raw.model, raw.document, raw.prefix)
+    loaded.found += more
+    if value and not trouble:
+        loaded.broken.discard(raw.target)
+        loaded.entries.append(Entry(raw.kind, raw.id, value, raw.document, raw.prefix))
+
+
+def typed(model: type[BaseModel], value: Any, document: Document, prefix: Address) -> tuple[Any, list[Diagnostic]]:  # noqa: ANN401 - a plain value
+    """The value as the model, or None and why not."""
+    if value is None:
+        span = document.key(prefix) if prefix else Span(document.path)
+        return None, [Diagnostic(span, "nothing is written here", "write at least `title: …`", rule="missing-key")]
+    trouble = [unknown_key(model, document, address, prefix) for address in _unknown_empty(model, value, prefix, prefix)]
+    try:
+        made = model.model_validate(_bare(value))
+    except ValidationError as error:
+        return None, trouble + list(tell([dict(e) for e in error.errors(include_url=False)], model, document, prefix))
+    return (None if trouble else made), trouble
+
+
+def _bare(value: Any) -> Any:  # noqa: ANN401 - a plain value
+    """A key without a value is a key that is not written."""
+    if isinstance(value, dict):
+        return {key: _bare(part) for key, part in value.items() if part is not None}
+    return [_bare(part) for part in value] if isinstance(value, list) else value
+
+
+def _unknown_empty(model: type[BaseModel], value: Any, address: Address, prefix: Address) -> Iterator[Address]:  # noqa: ANN401 - a plain value
+    """Keys without a value that the model does not know: `_bare` would hide them."""
+    if isinstance(value, dict):
+        if None in value.values():
+            schema = schema_at(model, address[len(prefix) :])
+            known = schema.get("properties", {})
+            yield from ((*address, key) for key, part in value.items() if part is None and known and key not in known)
+        for key, part in value.items():
+            yield from _unknown_empty(model, part, (*address, key), prefix)
+    elif isinstance(value, list):
+        for number, part in enumerate(value):
+            yield from _unknown_empty(model, part, (*address, number), prefix)
+
+
+def _bad_id(entry: Entry) -> Iterator[Diagnostic]:
+    span = entry.document.keys[entry.prefix] if entry.prefix else Span(entry.document.path)
+    what = "the name of this entry" if entry.prefix else "the name of this file"
+    if len(entry.id) > ID_LENGTH:
+        yield Diagnostic(span, f"{what} has {len(entry.id)} characters, and {ID_LENGTH} fit", "choose a shorter name", rule="bad-id")
+    elif entry.id in RESERVED:
+        yield Diagnostic(span, f"the name `{entry.id}` is taken by the site itself", "choose another name", rule="bad-id")
+    elif not re.fullmatch(ID, entry.id):
+        better = re.sub(r"[^a-z0-9]+", "-", entry.id.lower()).strip("-")
+        advice = f"call it `{better}`" if better else "choose a name such as `hr-manager`"
+        yield Diagnostic(span, f"{what} is not made of small letters, digits and single hyphens", advice, rule="bad-id")
+
+
+def _similar(entries: list[Entry]) -> Iterator[Diagnostic]:
+    """Two entries of a kind with one name, from two folders or from a folder and a map file."""
+    named: defaultdict[Target, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        named[entry.target].append(entry)
+    for (kind, id_), (first, *others) in named.items():
+        for entry in others:
+            note = Note(first.key(), "the first one stands here")
+            yield Diagnostic(entry.key(), f"another {kind} is called `{id_}` too", "rename one of them", (note,), "similar-id")

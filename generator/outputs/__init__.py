@@ -1,0 +1,3 @@
+"""All that is written."""
+
+OUTPUTS = ()

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.world import copy_handbook
+
+Expect = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--bless", action="store_true", help="rewrite the expected files; review them with git diff")
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Path:
+    return copy_handbook(tmp_path)
+
+
+@pytest.fixture
+def expect(request: pytest.FixtureRequest) -> Expect:
+    """Compare text with an expected file, or write that file with --bless."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--bless"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.is_file(), f"{path.name} is not there yet: run pytest --bless and review it with git diff"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
