@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.book import Handbook, link
-from generator.diagnostic import Diagnostic, UsageError, closest, quoted
+from generator.diagnostic import Diagnostic
 from generator.edition import Edition, cut, edition_of
-from generator.files import SETTINGS
 from generator.load import load
 from generator.outputs import OUTPUTS
 from generator.outputs.output import Output
@@ -32,3 +31,38 @@ def check(root: Path, today: date) -> Checked:
     """Read and check everything below the root; nothing is written, and nothing raised for an editor's mistake."""
     book = link(load(root), today)
     return Checked(book, findings(book))
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was found, and, if no error was, every file of the edition."""
+
+    checked: Checked
+    edition: Edition | None = None
+    outputs: tuple[Output, ...] = ()
+
+
+def build(root: Path, edition: str | None, today: date) -> Built:
+    """Check everything, then make the edition's files in memory; nothing is written here."""
+    checked = check(root, today)
+    if checked.errors:
+        return Built(checked)
+    chosen = edition_of(checked.book, edition)
+    shown = cut(checked.book, chosen)
+    return Built(checked, chosen, tuple(output for module in OUTPUTS for output in module.outputs(shown, chosen)))
+
+
+def write(outputs: tuple[Output, ...], folder: Path) -> int:
+    """Make the folder hold these files and no others, dotfiles aside; the number of those that changed.
+
+    What is the same is not touched: a server that watches the folder would build for ever.
+    """
+    wanted = {folder / output.path: output.content for output in outputs}
+    gone = [path for path in folder.rglob("*") if path.is_file() and path not in wanted and not path.name.startswith(".")]
+    fresh = [path for path, content in wanted.items() if not path.is_file() or path.read_bytes() != content]
+    for path in gone:
+        path.unlink()
+    for path in fresh:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(wanted[path])
+    return len(gone) + len(fresh)

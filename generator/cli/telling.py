@@ -37,9 +37,9 @@ def _printable(text: str) -> str:
 def summary(checked: Checked) -> str:
     """``12 entries in 9 files: 1 error, 2 warnings``."""
     warnings = len(checked.found) - len(checked.errors)
-    told = ", ".join(filter(None, (_count(len(checked.errors), "error"), _count(warnings, "warning")))) or "nothing to mend"
-    return f"{_count(len(checked.book.entries), 'entry', 'entries')} in {_count(len(checked.book.documents), 'file')}: {told}"
+    told = ", ".join(filter(None, (count(len(checked.errors), "error"), count(warnings, "warning")))) or "nothing to mend"
+    return f"{count(len(checked.book.entries), 'entry', 'entries')} in {count(len(checked.book.documents), 'file')}: {told}"
 
 
-def _count(number: int, one: str, many: str = "") -> str:
+def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}" if number else ""

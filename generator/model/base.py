@@ -7,6 +7,7 @@ of *one* value; whatever compares two of them is a check.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -33,6 +34,14 @@ class Model(BaseModel):
     """A frozen value of the handbook; unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in a currency (ISO 4217)."""
+
+    amount: float
+    currency: str
 
 
 class Word(str):

@@ -72,3 +72,14 @@ class Envelope(Model):
     acknowledge: bool = Field(default=False, description="`yes`: readers confirm that they have read it.")
     changes: tuple[Change, ...] = Field((), description="What changed, the newest first.")
     body: Markdown | None = Field(None, description="Anything else worth saying, as Markdown.")
+
+    @property
+    def lead(self) -> str:
+        """What a card says about it."""
+        return self.summary or ""
+
+    @property
+    def status_notice(self) -> str:
+        """What a reader is told of a text that is not simply valid."""
+        notices = {"draft": "This is a draft: it does not hold yet.", "retired": "This holds no longer; it is kept for reference."}
+        return notices.get(self.status, "")

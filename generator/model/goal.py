@@ -23,3 +23,8 @@ class Goal(Envelope):
     why: Text | None = Field(None, description="Why it matters.")
     means: tuple[Text, ...] = Field((), description="What is done to reach it.")
     metrics: tuple[MetricRef, ...] = Field((), description="Measures that show how near it is.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else the goal itself."""
+        return self.summary or self.statement

@@ -24,3 +24,8 @@ class LifeEvent(Envelope):
     processes: tuple[ProcessRef, ...] = Field((), description="The processes that follow.")
     documents: tuple[DocumentRef, ...] = Field((), description="The documents that are needed.")
     contacts: tuple[RoleRef, ...] = Field((), description="The roles that help.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else the first thing to do."""
+        return self.summary or self.first

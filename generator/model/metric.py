@@ -37,3 +37,8 @@ class Metric(Envelope):
     period: Literal["week", "month", "quarter", "year"] | None = Field(None, description="How often it is measured.")
     data_source: Line | None = Field(None, description="Where the figures come from.")
     caveats: tuple[Text, ...] = Field((), description="How it can mislead.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else what it tells."""
+        return self.summary or self.definition

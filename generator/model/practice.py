@@ -45,3 +45,13 @@ class Practice(Envelope):
     evidence: tuple[Evidence, ...] = Field((), description="Why to believe it.")
     metrics: tuple[MetricRef, ...] = Field((), description="Measures that show whether it works.")
     maturity: tuple[Maturity, ...] = Field((), description="What it looks like at each level.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else the practice itself."""
+        return self.summary or self.statement
+
+    @property
+    def badge(self) -> str:
+        """How binding it is, in a word."""
+        return {"requirement": "Required", "recommended": "Recommended", "optional": "Optional"}[self.strength]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -103,6 +104,15 @@ class Escalation(Model):
     after: Period | None = Field(None, description="How long to wait before, e.g. `2 workdays`.")
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A step with its number and, in words, when it is due."""
+
+    number: int
+    step: Step
+    when: str
+
+
 class Process(Envelope):
     """A lifecycle process: its steps and all that surrounds them."""
 
@@ -133,3 +143,23 @@ class Process(Envelope):
     life_events: tuple[LifeEventRef, ...] = Field((), description="Life events that lead here.")
     related: tuple[ProcessRef, ...] = Field((), description="Processes that come before, after or beside it.")
     steps: tuple[Step, ...] = Field(min_length=1, description="What is done, in order.")
+
+    @property
+    def plan(self) -> tuple[Planned, ...]:
+        """All steps in order, each with its due date counted from the anchor or from another step."""
+        titles = {step.id: step.title for step in self.steps}
+        return tuple(Planned(number, step, self._when(step, titles)) for number, step in enumerate(self.steps, 1))
+
+    @property
+    def recurs(self) -> str:
+        """How often it happens, in words."""
+        if not isinstance(self.frequency, Schedule):
+            return "when it is needed"
+        return f"every {self.frequency.every}" + (f", {self.frequency.on}" if self.frequency.on else "")
+
+    def _when(self, step: Step, titles: dict[str, str]) -> str:
+        if step.due is None:
+            before = [f"“{titles[id_]}”" for id_ in step.depends_on if id_ in titles]
+            return f"after {' and '.join(before)}" if before else ""
+        start = step.due.counted_from
+        return step.due.words(f"“{titles[start]}”" if start and start in titles else self.anchor.label)

@@ -30,3 +30,8 @@ class Responsibility(Envelope):
     practices: tuple[PracticeRef, ...] = Field((), description="The practices that say how to do it well.")
     frequency: Line | None = Field(None, description="How often, e.g. `daily` or `each month`.")
     evidence: Text | None = Field(None, description="What shows that it was done.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else what is to be done."""
+        return self.summary or self.statement

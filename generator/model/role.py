@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import Amount, Level, Line, Model, Month, Text, Url
+from generator.model.base import Amount, Level, Line, Model, Money, Month, Text, Url
 from generator.model.envelope import Envelope
 from generator.model.refs import AudienceRef, CountryRef, MetricRef, RoleRef, SystemRef
 
@@ -34,6 +35,19 @@ class Career(Model):
     next: tuple[RoleRef, ...] = Field((), description="Roles that people often take up after it.")
     note: Text | None = Field(None, description="Where these paths are known from.")
 
+    @property
+    def shown(self) -> bool:
+        """There is a path to show."""
+        return bool(self.previous or self.next or self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount and what it stands for."""
+
+    label: str
+    amount: Money
+
 
 class SalaryBand(Model):
     """What the role is paid in a country: a figure with its provenance."""
@@ -49,6 +63,12 @@ class SalaryBand(Model):
     source_url: Url | None = Field(None, description="Where they say so.")
     as_of: Month | None = Field(None, description="Year, or year and month, of the figures; empty: unknown.")
     note: Text | None = Field(None, description="What a reader has to know about the figures.")
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The amounts that are known, each with what it stands for."""
+        known = (("from", self.low), ("typically", self.typical), ("to", self.high))
+        return tuple(Figure(label, Money(amount, self.currency)) for label, amount in known if amount is not None)
 
     @property
     def unverified(self) -> bool:

@@ -20,3 +20,8 @@ class Stage(Envelope):
 
     order: Annotated[int, Field(ge=1, le=99)] = Field(description="Its place in the lifecycle: 1 comes first.")
     employee_question: Text = Field(description="What an employee asks then, e.g. `What happens before my first day?`")
+
+    @property
+    def lead(self) -> str:
+        """What an employee asks then."""
+        return self.employee_question

@@ -26,6 +26,11 @@ class Statistic(Envelope):
     caveats: tuple[Text, ...] = Field((), description="How it can mislead.")
 
     @property
+    def lead(self) -> str:
+        """The figure and what it says."""
+        return f"{self.value}: {self.claim}"
+
+    @property
     def unverified(self) -> bool:
         """Nobody can tell where or when the figure comes from."""
         return self.source is None or self.as_of is None

@@ -18,6 +18,14 @@ class Due(Model):
     unit: Literal["workdays", "days", "weeks", "months"] = Field("workdays", description="What is counted.")
     counted_from: StepRef | None = Field(None, description="The step it is counted from; none: the anchor date.")
 
+    def words(self, start: str) -> str:
+        """``5 working days before First day``."""
+        if self.offset == 0:
+            return f"on the day: {start}"
+        count = abs(self.offset)
+        unit = "working days" if self.unit == "workdays" else self.unit
+        return f"{count} {unit if count > 1 else unit[:-1]} {'before' if self.offset < 0 else 'after'} {start}"
+
 
 class Branch(Model):
     """One way out of a decision."""
@@ -53,3 +61,14 @@ class Step(Nested):
     def doers(self) -> tuple[RoleRef, ...]:
         """The roles that do it."""
         return self.responsible or (self.accountable,)
+
+    @property
+    def notice(self) -> str:
+        """The kind of step, where it is not a plain task."""
+        return "" if self.type == "task" else self.type
+
+    @property
+    def shown(self) -> bool:
+        """There is more to say than who and when."""
+        more = (self.depends_on, self.responsible, self.consulted, self.informed, self.systems, self.documents, self.evidence, self.control)
+        return any(more)

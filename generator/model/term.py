@@ -23,3 +23,8 @@ class Term(Envelope):
     acronym: Line | None = Field(None, description="Its short form, e.g. `HRIS`.")
     see_also: tuple[TermRef, ...] = Field((), description="Related terms.")
     not_to_confuse_with: tuple[TermRef, ...] = Field((), description="Terms that are mixed up with it.")
+
+    @property
+    def lead(self) -> str:
+        """A term is explained by its definition."""
+        return self.definition

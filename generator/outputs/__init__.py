@@ -1,3 +1,7 @@
-"""All that is written."""
+"""All that is written: a module each, whose `outputs` yields files for an edition of the handbook."""
 
-OUTPUTS = ()
+from __future__ import annotations
+
+from generator.outputs import assets, entries, overviews, rules, sections
+
+OUTPUTS = (entries, sections, overviews, rules, assets)

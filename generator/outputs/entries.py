@@ -1,0 +1,46 @@
+"""A page for every entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+
+from generator.book import Handbook
+from generator.edition import Edition
+from generator.entry import Entry
+from generator.facts import facts
+from generator.model import KINDS
+from generator.outputs.output import Output
+from generator.related import extras, mentions
+from generator.render import rendered
+from generator.view import SECTIONS, Link, Viewer, address
+
+
+def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
+    for model in KINDS:
+        entries = sorted(book.of(model.kind), key=lambda entry: (entry.model.title.casefold(), entry.id))
+        for before, entry, after in zip([None, *entries], entries, [*entries[1:], None], strict=False):
+            yield _page(book, edition, entry, before, after)
+
+
+def _page(book: Handbook, edition: Edition, entry: Entry, before: Entry | None, after: Entry | None) -> Output:
+    path = address(entry.target)
+    viewer = Viewer(book, path, edition.language)
+    page: SimpleNamespace = viewer.entry(entry)
+    page.section = Link(page.plural, viewer.relative(f"{SECTIONS[entry.kind]}/index.html"))
+    page.facts = facts(entry, viewer)
+    page.mentions = mentions(book, entry, viewer)
+    page.before = viewer.link(before.target) if before else None
+    page.after = viewer.link(after.target) if after else None
+    page.source = entry.document.path
+    page.edit = _edit(book, entry)
+    page.countries = viewer.view(entry.model.applies_to.countries, entry)
+    content = rendered(f"{entry.kind}.md.j2", "entry.md.j2", page=page, **extras(book, entry, viewer))
+    return Output(path.removesuffix(".html") + ".md", content, entry.document.path)
+
+
+def _edit(book: Handbook, entry: Entry) -> Link | None:
+    repository = book.settings.model.repository
+    if repository is None or repository.edit_url is None:
+        return None
+    return Link("Change this page", f"{repository.edit_url.rstrip('/')}/{entry.document.path}")

@@ -1,0 +1,84 @@
+"""An index page for every kind: the lists live here, so that no page has to name all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.book import Handbook
+from generator.edition import Edition
+from generator.entry import Entry
+from generator.model import KINDS, Envelope
+from generator.outputs.output import Output
+from generator.render import rendered
+from generator.view import SECTIONS, Viewer
+
+ROLE_GROUPS = {"hr": "In HR", "business": "In the business", "actor": "Parts that anybody can have", "external": "Outside"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries under a heading; the heading may be empty."""
+
+    heading: str
+    entries: tuple[Any, ...]
+
+
+Order = Callable[[Handbook, Entry], tuple[Any, str]]
+
+
+def _by_title(_book: Handbook, _entry: Entry) -> tuple[Any, str]:
+    return 0, ""
+
+
+def _by_group(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    heading = ROLE_GROUPS[entry.model.group]
+    return list(ROLE_GROUPS.values()).index(heading), heading
+
+
+def _by_stage(book: Handbook, entry: Entry) -> tuple[Any, str]:
+    stage = book.find(("stage", str(entry.model.stage)))
+    return (stage.model.order, stage.model.title) if stage else (100, "Elsewhere")
+
+
+def _by_strength(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    return ("Required", "Recommended", "Optional").index(entry.model.badge), entry.model.badge
+
+
+def _by_area(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    return (entry.model.area or "\uffff").casefold(), entry.model.area or "Other"
+
+
+def _by_place(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    return entry.model.order, ""
+
+
+ORDERS: dict[str, Order] = {
+    "role": _by_group,
+    "process": _by_stage,
+    "practice": _by_strength,
+    "metric": _by_area,
+    "stage": _by_place,
+}
+
+
+def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
+    for model in KINDS:
+        path = f"{SECTIONS[model.kind]}/index"
+        viewer = Viewer(book, f"{path}.html", edition.language)
+        groups = tuple(_groups(book, model, viewer))
+        section = {"title": model.plural, "kind": model.kind, "groups": groups}
+        yield Output(f"{path}.md", rendered(f"{model.kind}-index.md.j2", "section.md.j2", section=section))
+
+
+def _groups(book: Handbook, model: type[Envelope], viewer: Viewer) -> Iterator[Group]:
+    order = ORDERS.get(model.kind, _by_title)
+    ranked = sorted(((*order(book, entry), entry) for entry in book.of(model.kind)), key=_rank)
+    for heading in dict.fromkeys(heading for _, heading, _ in ranked):
+        yield Group(heading, tuple(viewer.entry(entry) for _, held, entry in ranked if held == heading))
+
+
+def _rank(ranked: tuple[Any, str, Entry]) -> tuple[Any, str, str]:
+    place, _, entry = ranked
+    return place, entry.model.title.casefold(), entry.id

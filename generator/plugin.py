@@ -1,0 +1,67 @@
+"""A thin host: bare `mkdocs build` and `mkdocs serve` check the content and write build/docs first.
+
+Nothing that a reader sees may depend on it, since other engines ignore plugins without a word.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+
+from generator.build import build, write
+from generator.diagnostic import UsageError
+from generator.files import FOLDERS
+from generator.render import TEMPLATES
+from generator.reports import full
+from generator.site import engine_environment
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.handbook")
+
+
+class Options(Config):
+    """What mkdocs.yml may say."""
+
+    edition = config_options.Type(str, default="")
+    enabled = config_options.Type(bool, default=True)
+
+
+class HandbookPlugin(BasePlugin[Options]):
+    """Runs the same build as the command line."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self.config.enabled:
+            self._build(config)
+        return config
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        root = Path(config.config_file_path).parent
+        for folder in (*(root / name for name in FOLDERS), TEMPLATES):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _build(self, config: MkDocsConfig) -> None:
+        root = Path(config.config_file_path).resolve().parent
+        try:
+            built = build(root, self.config.edition or None, datetime.now(tz=UTC).astimezone().date())
+        except UsageError as error:
+            raise PluginError(str(error)) from None
+        documents = {document.path: document for document in built.checked.book.documents}
+        if built.checked.errors:
+            raise PluginError(f"the content has mistakes:\n\n{full.report(built.checked.errors, documents).plain}")
+        for found in built.checked.found:
+            log.info("%s:%s: %s: %s", found.span.file, found.span.line, found.rule, found.message)
+        os.environ.update(engine_environment(built.checked.book))
+        write(built.outputs, Path(config.docs_dir))

@@ -1,0 +1,149 @@
+"""What an entry's page says beyond the entry itself: answers that take more than one entry to give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.book import Handbook
+from generator.entry import Entry
+from generator.model import KINDS
+from generator.model.process import Planned
+from generator.view import Link, Viewer
+
+LETTERS = {"accountable": "A", "responsible": "R", "consulted": "C", "informed": "I"}
+DUTIES = {"A": "Answers for", "R": "Does", "C": "Is asked about", "I": "Is told about"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Links of one kind that lead to a thing."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A part that a role has in a step."""
+
+    process: Link
+    step: Link
+    letters: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a matrix: what it is about, and a cell a column."""
+
+    head: Link
+    cells: tuple[str, ...]
+
+
+def mentions(book: Handbook, entry: Entry, viewer: Viewer) -> tuple[Mentions, ...]:
+    """Who names the entry, by kind; each once, and not itself."""
+    telling = (reference for reference in book.to(entry.target) if reference.address not in {("owner",), ("approver",)})
+    named = {reference.entry.target: reference.entry for reference in telling}
+    groups = []
+    for model in KINDS:
+        sources = sorted((source for source in named.values() if source.kind == model.kind and source is not entry), key=_title)
+        links = tuple(link for source in sources if (link := viewer.link(source.target)))
+        if links:
+            groups.append(Mentions(model.plural, links))
+    return tuple(groups)
+
+
+def letters(value: Any, role: str) -> str:  # noqa: ANN401 - a step or a responsibility
+    """The parts that a role has in it: ``A``, ``AR``, ``C`` …"""
+    doers = value.responsible or ((value.accountable,) if value.accountable else ())
+    parts = {"A": (value.accountable,), "R": doers, "C": value.consulted, "I": value.informed}
+    return "".join(letter for letter, roles in parts.items() if role in roles)
+
+
+def _role(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
+    inherited = _inherited(book, entry)
+    names = (entry.id, *(above.id for above in inherited))
+    groups: dict[str, list[Link]] = {}
+    for responsibility in book.of("responsibility"):
+        held = next(filter(None, (letters(responsibility.model, name) for name in names)), "")
+        if link := viewer.link(responsibility.target):
+            for letter in held:
+                groups.setdefault(letter, []).append(link)
+    reports = [reference.entry for reference in book.to(entry.target) if reference.address == ("reports_to",)]
+    filled = [filled for filled in book.settings.model.filled_by if filled.role == entry.id]
+    return {
+        "duties": tuple(Mentions(DUTIES[letter], tuple(groups[letter])) for letter in DUTIES if letter in groups),
+        "steps": tuple(_steps(book, entry.id, viewer)),
+        "reports": tuple(link for report in sorted(reports, key=_title) if (link := viewer.link(report.target))),
+        "inherited_skills": tuple(skill for above in inherited for skill in above.model.skills),
+        "filled_by": tuple(link for one in filled if (link := viewer.link(("role", str(one.by))))),
+    }
+
+
+def _inherited(book: Handbook, entry: Entry) -> list[Entry]:
+    """The roles that it extends, the nearest first; a circle is another rule's finding and ends here."""
+    chain: list[Entry] = []
+    above = entry
+    while above.model.extends and (found := book.find(("role", str(above.model.extends)))) and found not in (entry, *chain):
+        chain.append(above := found)
+    return chain
+
+
+def _steps(book: Handbook, role: str, viewer: Viewer) -> Iterator[Duty]:
+    for process in sorted(book.of("process"), key=_title):
+        for planned in process.model.plan:
+            held = letters(planned.step, role)
+            link = viewer.link(("step", f"{process.id}#{planned.step.id}"))
+            whole = viewer.link(process.target)
+            if held and link and whole:
+                yield Duty(whole, link, held, planned.when)
+
+
+def _process(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
+    """A column a role, a line a step."""
+    plan: tuple[Planned, ...] = entry.model.plan
+    names = dict.fromkeys(role for planned in plan for role in _named(planned.step) if book.find(("role", role)))
+    rows = []
+    for planned in plan:
+        if link := viewer.link(("step", f"{entry.id}#{planned.step.id}")):
+            rows.append(Row(link, tuple(letters(planned.step, role) for role in names)))
+    columns = tuple(link for role in names if (link := viewer.link(("role", role))))
+    return {"raci": {"columns": columns, "rows": tuple(rows)}}
+
+
+def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - a step or a responsibility
+    yield from map(str, filter(None, (value.accountable, *value.responsible, *value.consulted, *value.informed)))
+
+
+def _stage(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
+    return {"processes": of_stage(book, entry, viewer)}
+
+
+def of_stage(book: Handbook, stage: Entry, viewer: Viewer) -> tuple[Any, ...]:
+    """The processes of a stage, by title."""
+    held = (process for process in book.of("process") if process.model.stage == stage.id)
+    return tuple(viewer.entry(process) for process in sorted(held, key=_title))
+
+
+def responsibility_matrix(book: Handbook, viewer: Viewer) -> dict[str, Any]:
+    """Every responsibility against every role that has a part in one."""
+    entries = sorted(book.of("responsibility"), key=_title)
+    names = dict.fromkeys(role for entry in entries for role in _named(entry.model) if book.find(("role", role)))
+    rows = tuple(Row(link, tuple(letters(entry.model, role) for role in names)) for entry in entries if (link := viewer.link(entry.target)))
+    return {"columns": tuple(link for role in names if (link := viewer.link(("role", role)))), "rows": rows}
+
+
+def _title(entry: Entry) -> tuple[str, str]:
+    return entry.model.title.casefold(), entry.id
+
+
+Extra = Callable[[Handbook, Entry, Viewer], dict[str, Any]]
+EXTRAS: dict[str, Extra] = {"role": _role, "process": _process, "stage": _stage}
+
+
+def extras(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
+    """What this kind's template shows beyond the view."""
+    extra = EXTRAS.get(entry.kind)
+    return extra(book, entry, viewer) if extra else {}
