@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def _failed(error: Exception) -> int:
-    from generator.diagnostic import UsageError  # noqa: PLC0415 - late, for --help
+    from generator.diagnostic import UsageError
 
     if isinstance(error, UsageError):
         click.echo(f"handbook: {error}", err=True)

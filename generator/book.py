@@ -73,7 +73,11 @@ class Handbook:
     def ids(self, kind: str, within: Entry | None = None) -> tuple[str, ...]:
         """All names that a reference of this kind can have; of a local kind, those inside the entry."""
         settings: Settings = self.settings.model
-        named = {"audience": settings.audiences, "country": settings.countries, "kind": tuple(model.kind for model in KINDS)}
+        named = {
+            "audience": settings.audiences,
+            "country": settings.countries,
+            "kind": tuple(model.kind for model in KINDS),
+        }
         if kind in named:
             return named[kind]
         if within and any(part == kind for part, _ in self.parts):

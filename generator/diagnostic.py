@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -54,11 +56,23 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(set(diagnostics), key=lambda found: (found.span, found.rule, found.message)))
 
 
-def closest(word: str, known: Iterable[str]) -> str:
-    """``did you mean `hr-manager`?`` when something known is written much like the word, else nothing."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is written much like this one, else nothing."""
     choices = {name.casefold(): name for name in sorted(known)}
     near = difflib.get_close_matches(word[:100].casefold(), choices, n=1, cutoff=0.6)
-    return f"did you mean `{choices[near[0]]}`?" if near else ""
+    return choices[near[0]] if near else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """``did you mean `hr-manager`?`` when something known is written much like the word, else nothing."""
+    near = nearest(word, known)
+    return f"did you mean `{near}`?" if near else ""
+
+
+def as_id(text: str) -> str:
+    """The id that somebody may have meant: ``HR Manager`` is ``hr-manager``, ``Équipe`` is ``equipe``."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def quoted(words: Iterable[str], last: str = "or") -> str:

@@ -49,7 +49,12 @@ class Document:
             if found := ALLOW.search(line):
                 rules = tuple(rule.strip() for rule in found["rules"].split(",") if rule.strip())
                 span = Span(self.path, number, found.start() + 1, number, len(line.rstrip()) + 1)
-                yield Allow(span, _excused(self.lines, number, alone=not line[: found.start()].strip()), rules, found["reason"] or "")
+                yield Allow(
+                    span,
+                    _excused(self.lines, number, alone=not line[: found.start()].strip()),
+                    rules,
+                    found["reason"] or "",
+                )
 
     def written(self, address: Address) -> Address:
         """The address without the parts that the file does not hold: union tags, or a key that is missing."""
@@ -89,5 +94,3 @@ def _excused(lines: list[str], number: int, *, alone: bool) -> int:
         return number
     following = (n for n, line in enumerate(lines[number:], number + 1) if line.strip() and not line.lstrip().startswith("#"))
     return next(following, number)
-
-

@@ -58,12 +58,16 @@ class Builder:
     def build(self) -> list[Diagnostic]:
         """Fill the document; what was found that does not keep the rest from being read."""
         if Parser is None:
-            raise UsageError("PyYAML came without its C parser (libyaml): reinstall it with `pip install --force-reinstall pyyaml`")
+            raise UsageError(
+                "PyYAML came without its C parser (libyaml): reinstall it with `pip install --force-reinstall pyyaml`"
+            )
         try:
             for event in yaml.parse(self.text, Loader=Parser):
                 self.take(event)
         except yaml.MarkedYAMLError as error:
-            stop, begin = error.problem_mark, error.context_mark
+            begin, stop = error.context_mark, error.problem_mark or error.context_mark
+            if stop is None:  # a parser that cannot tell where it stopped; none of today's
+                raise
             places = (stop.line, stop.column), (begin.line, begin.column) if begin else None
             raise Unreadable(*explain(self.document.path, self.lines, *places)) from None
         except yaml.YAMLError:  # pragma: no cover - the scan for control characters leaves it nothing to refuse
@@ -74,7 +78,11 @@ class Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Unreadable(self.span(event), "a line `---` starts a second document here", "delete this line, or make a second file")
+                raise Unreadable(
+                    self.span(event),
+                    "a line `---` starts a second document here",
+                    "delete this line, or make a second file",
+                )
         elif isinstance(event, yaml.NodeEvent):
             self.refuse_tricks(event)
             if isinstance(event, yaml.ScalarEvent):
@@ -89,14 +97,27 @@ class Builder:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             word = f"{sign}{event.anchor}"
             span = self.span(event, len(word))
-            raise Unreadable(span, f"`{word}` is a reference inside the file", "write the value out, or put it in quotes", "yaml-anchor")
+            raise Unreadable(
+                span,
+                f"`{word}` is a reference inside the file",
+                "write the value out, or put it in quotes",
+                "yaml-anchor",
+            )
         if getattr(event, "tag", None) is not None:
-            raise Unreadable(self.span(event, 1), "`!` at the beginning of a value has a meaning of its own in YAML", "put the value in quotes")
+            raise Unreadable(
+                self.span(event, 1),
+                "`!` at the beginning of a value has a meaning of its own in YAML",
+                "put the value in quotes",
+            )
 
     def scalar(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
         value, span = event.value, self.span(event)
         if odd := CONTROL.search(value):
-            raise Unreadable(span, f"this text holds an invisible control character (U+{ord(odd[0]):04X})", "type the text without it")
+            raise Unreadable(
+                span,
+                f"this text holds an invisible control character (U+{ord(odd[0]):04X})",
+                "type the text without it",
+            )
         plain = not event.style
         frame = self.frames[-1] if self.frames else None
         if frame and isinstance(frame.holder, dict) and not frame.waiting:
@@ -111,7 +132,9 @@ class Builder:
         if key in frame.holder and frame.address is not None:
             first = self.document.keys[(*frame.address, key)]
             note = Note(first, f"`{key}` stands here for the first time")
-            self.found.append(Diagnostic(span, f"`{key}` is written twice in the same place", "keep one of them", (note,), "repeated-key"))
+            self.found.append(
+                Diagnostic(span, f"`{key}` is written twice in the same place", "keep one of them", (note,), "repeated-key")
+            )
         elif frame.address is not None:
             self.document.keys[(*frame.address, key)] = span
 

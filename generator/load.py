@@ -15,12 +15,23 @@ from generator.diagnostic import Address, Diagnostic, Note, Span
 from generator.document import Document
 from generator.entry import Entry, Target
 from generator.files import SETTINGS, File, listed
-from generator.model import KINDS, Settings
+from generator.model import Settings
 from generator.model.base import ID, ID_LENGTH
 from generator.source import read
 from generator.wording import schema_at, tell, unknown_key
 
-RESERVED = {"index", "404", "assets", "search", "sitemap", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+RESERVED = {
+    "index",
+    "404",
+    "assets",
+    "search",
+    "sitemap",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
+}
 
 
 @dataclass(slots=True)
@@ -73,7 +84,9 @@ def _split(file: File, document: Document, loaded: Loaded) -> Iterator[tuple[str
         yield from ((key, (key,), value) for key, value in document.value.items())
     elif document.readable and document.value is not None:
         message = "a file that holds several entries begins each one with its name"
-        loaded.found.append(Diagnostic(document.at(()), message, "write `its-name:` and its keys indented below", rule="wrong-value"))
+        loaded.found.append(
+            Diagnostic(document.at(()), message, "write `its-name:` and its keys indented below", rule="wrong-value")
+        )
 
 
 def _take(loaded: Loaded, model: type[BaseModel], raw: Entry) -> None:
@@ -127,7 +140,9 @@ def _bad_id(entry: Entry) -> Iterator[Diagnostic]:
     span = entry.document.keys[entry.prefix] if entry.prefix else Span(entry.document.path)
     what = "the name of this entry" if entry.prefix else "the name of this file"
     if len(entry.id) > ID_LENGTH:
-        yield Diagnostic(span, f"{what} has {len(entry.id)} characters, and {ID_LENGTH} fit", "choose a shorter name", rule="bad-id")
+        yield Diagnostic(
+            span, f"{what} has {len(entry.id)} characters, and {ID_LENGTH} fit", "choose a shorter name", rule="bad-id"
+        )
     elif entry.id in RESERVED:
         yield Diagnostic(span, f"the name `{entry.id}` is taken by the site itself", "choose another name", rule="bad-id")
     elif not re.fullmatch(ID, entry.id):

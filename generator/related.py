@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.book import Handbook
-from generator.entry import Entry
+from generator.entry import Entry, Target
 from generator.model import KINDS
-from generator.model.process import Planned
 from generator.view import Link, Viewer
 
 LETTERS = {"accountable": "A", "responsible": "R", "consulted": "C", "informed": "I"}
@@ -42,6 +41,14 @@ class Row:
     cells: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Who has which part in what."""
+
+    columns: tuple[Link, ...]
+    rows: tuple[Row, ...]
+
+
 def mentions(book: Handbook, entry: Entry, viewer: Viewer) -> tuple[Mentions, ...]:
     """Who names the entry, by kind; each once, and not itself."""
     telling = (reference for reference in book.to(entry.target) if reference.address not in {("owner",), ("approver",)})
@@ -56,7 +63,7 @@ def mentions(book: Handbook, entry: Entry, viewer: Viewer) -> tuple[Mentions, ..
 
 
 def letters(value: Any, role: str) -> str:  # noqa: ANN401 - a step or a responsibility
-    """The parts that a role has in it: ``A``, ``AR``, ``C`` …"""
+    """The parts that a role has in it: ``A``, ``AR``, ``C`` or nothing."""
     doers = value.responsible or ((value.accountable,) if value.accountable else ())
     parts = {"A": (value.accountable,), "R": doers, "C": value.consulted, "I": value.informed}
     return "".join(letter for letter, roles in parts.items() if role in roles)
@@ -102,15 +109,22 @@ def _steps(book: Handbook, role: str, viewer: Viewer) -> Iterator[Duty]:
 
 
 def _process(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
-    """A column a role, a line a step."""
-    plan: tuple[Planned, ...] = entry.model.plan
-    names = dict.fromkeys(role for planned in plan for role in _named(planned.step) if book.find(("role", role)))
-    rows = []
-    for planned in plan:
-        if link := viewer.link(("step", f"{entry.id}#{planned.step.id}")):
-            rows.append(Row(link, tuple(letters(planned.step, role) for role in names)))
-    columns = tuple(link for role in names if (link := viewer.link(("role", role))))
-    return {"raci": {"columns": columns, "rows": tuple(rows)}}
+    steps = [(("step", f"{entry.id}#{step.id}"), step) for step in entry.model.steps]
+    return {"raci": _matrix(book, viewer, steps)}
+
+
+def responsibility_matrix(book: Handbook, viewer: Viewer) -> Matrix:
+    """Every responsibility against every role that has a part in one."""
+    entries = sorted(book.of("responsibility"), key=_title)
+    return _matrix(book, viewer, [(entry.target, entry.model) for entry in entries])
+
+
+def _matrix(book: Handbook, viewer: Viewer, items: list[tuple[Target, Any]]) -> Matrix:
+    """A line an item, a column a role, in the order in which they are first named."""
+    roles = [role for role in dict.fromkeys(name for _, value in items for name in _named(value)) if book.find(("role", role))]
+    rows = (Row(link, tuple(letters(value, role) for role in roles)) for target, value in items if (link := viewer.link(target)))
+    columns = (link for role in roles if (link := viewer.link(("role", role))))
+    return Matrix(tuple(columns), tuple(rows))
 
 
 def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - a step or a responsibility
@@ -125,14 +139,6 @@ def of_stage(book: Handbook, stage: Entry, viewer: Viewer) -> tuple[Any, ...]:
     """The processes of a stage, by title."""
     held = (process for process in book.of("process") if process.model.stage == stage.id)
     return tuple(viewer.entry(process) for process in sorted(held, key=_title))
-
-
-def responsibility_matrix(book: Handbook, viewer: Viewer) -> dict[str, Any]:
-    """Every responsibility against every role that has a part in one."""
-    entries = sorted(book.of("responsibility"), key=_title)
-    names = dict.fromkeys(role for entry in entries for role in _named(entry.model) if book.find(("role", role)))
-    rows = tuple(Row(link, tuple(letters(entry.model, role) for role in names)) for entry in entries if (link := viewer.link(entry.target)))
-    return {"columns": tuple(link for role in names if (link := viewer.link(("role", role)))), "rows": rows}
 
 
 def _title(entry: Entry) -> tuple[str, str]:

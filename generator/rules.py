@@ -73,13 +73,17 @@ def _excused(book: Handbook, found: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 def _idle(allow: Allow, rule: str) -> Diagnostic:
     if rule not in RULES:
-        message, advice = f"no rule is called `{rule}`", closest(rule, RULES) or "see `handbook explain` for their names"
+        message, advice = (
+            f"no rule is called `{rule}`",
+            closest(rule, RULES) or "see `handbook explain` for their names",
+        )
     elif not RULES[rule].allowable:
-        message, advice = f"`{rule}` keeps the handbook whole, so it cannot be allowed", "mend what it says, then delete this remark"
+        message, advice = (
+            f"`{rule}` keeps the handbook whole, so it cannot be allowed",
+            "mend what it says, then delete this remark",
+        )
     elif not allow.reason:
         message, advice = f"`{rule}` is allowed here without a reason", f"write `# allow: {rule} — why`"
     else:
         message, advice = f"`{rule}` finds nothing here", "delete this remark"
     return Diagnostic(allow.span, message, advice).stamped(IDLE, RULES[IDLE].severity)
-
-

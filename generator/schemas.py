@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.model import KINDS, Settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -11,5 +13,5 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> dict[str, dict[str, Any]]:
     """A schema for each kind, and one for `handbook.yaml`, by file name."""
-    models = {**{model.kind: model for model in KINDS}, Settings.kind: Settings}
+    models: dict[str, type[BaseModel]] = {**{model.kind: model for model in KINDS}, Settings.kind: Settings}
     return {f"{kind}.schema.json": {"$schema": DIALECT, **model.model_json_schema()} for kind, model in models.items()}

@@ -34,7 +34,9 @@ def engine_environment(book: Handbook) -> dict[str, str]:
 def ready(root: Path, site: Path) -> None:
     """Refuse, before anything is written, what would go wrong or destroy something later."""
     if not (root / CONFIG).is_file():
-        raise UsageError(f"{root} holds no {CONFIG}, which tells the engine how the site looks: copy the one of the starter handbook")
+        raise UsageError(
+            f"{root} holds no {CONFIG}, which tells the engine how the site looks: copy the one of the starter handbook"
+        )
     if root.is_relative_to(site) or site.is_relative_to(root / "content") or site.is_relative_to(root / "processes"):
         raise UsageError(f"--site-dir {site} would replace the handbook itself: name a folder of its own")
     if site.exists() and not site.is_dir():

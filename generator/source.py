@@ -37,7 +37,9 @@ def _take_text(document: Document, path: Path) -> None:
     except UnicodeDecodeError as error:
         document.text = data.decode(errors="replace").removeprefix("\ufeff")
         place = _place(document, data[: error.start].decode().removeprefix("\ufeff"))
-        raise Unreadable(place, f"byte {data[error.start]:#04x} is not UTF-8 text", "save the file with the encoding UTF-8") from None
+        raise Unreadable(
+            place, f"byte {data[error.start]:#04x} is not UTF-8 text", "save the file with the encoding UTF-8"
+        ) from None
     if odd := CONTROL.search(document.text):
         message = f"an invisible control character (U+{ord(odd[0]):04X}) stands here"
         raise Unreadable(_place(document, document.text[: odd.start()]), message, "delete it and type the text again")
@@ -60,7 +62,9 @@ def _read_prose(document: Document) -> list[Diagnostic]:
     found = Builder(document, "\n".join(["", *document.lines[1 : fences[1]], ""])).build()
     if isinstance(document.value, dict) and "body" in document.value:
         message = "`body` is written among the details of a page"
-        found.append(Diagnostic(document.keys[("body",)], message, "write the text below the second `---` line", rule="repeated-key"))
+        found.append(
+            Diagnostic(document.keys[("body",)], message, "write the text below the second `---` line", rule="repeated-key")
+        )
     elif isinstance(document.value, dict):
         _take_body(document, fences[1] + 1)
     return found

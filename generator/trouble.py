@@ -32,36 +32,73 @@ class Scene:
     def before(self) -> str:
         return self.line[: self.stop[1]]
 
+    @property
+    def around(self) -> tuple[int, ...]:
+        """The lines in which a mistake may stand that stops the parser further down."""
+        return self.begin[0], self.stop[0], max(self.stop[0] - 1, 0)
+
+    def indent(self, line: int) -> int:
+        return len(self.lines[line]) - len(self.lines[line].lstrip())
+
 
 def _tab(scene: Scene) -> Answer | None:
     indent = scene.line[: len(scene.line) - len(scene.line.lstrip())]
     if "\t" in indent:
         return (scene.stop[0], indent.index("\t")), 1, "this line is indented with a tab", "use two spaces instead"
+    if scene.at(scene.stop) == "\t":
+        return scene.stop, 1, "a tab stands here", "use a space instead"
+    return None
+
+
+def _lookalike(scene: Scene) -> Answer | None:
+    for line in scene.around:
+        if found := re.match(r" *(?:- +)*(?:[\w-]+(\uff1a)|(?:[\w-]+:)?([^\S \t]))", scene.lines[line]):
+            sign = found[1] or found[2]
+            what, advice = ("a colon", "type `: ` instead") if found[1] else ("a space", "delete it, and type a space instead")
+            column = found.start(1 if found[1] else 2)
+            return (line, column), 1, f"this looks like {what}, but is another sign (U+{ord(sign):04X})", advice
     return None
 
 
 def _escape(scene: Scene) -> Answer | None:
-    if scene.at(scene.begin) == '"' and scene.at(scene.stop) == "\\":
-        return scene.stop, 2, "`\\` inside double quotes has a meaning of its own", "use single quotes around the text"
+    line, column = scene.stop
+    sign = scene.lines[line].find("\\", max(column - 2, 0), column + 1)
+    if scene.at(scene.begin) == '"' and sign >= 0:
+        return (line, sign), 2, "`\\` inside double quotes has a meaning of its own", "use single quotes around the text"
     return None
 
 
 def _open_quote(scene: Scene) -> Answer | None:
     if scene.at(scene.begin) in ("'", '"') and scene.begin != scene.stop:
-        return scene.begin, 1, "the quote that opens here is not closed", f"add {scene.at(scene.begin)} at the end of the text"
+        return (
+            scene.begin,
+            1,
+            "the quote that opens here is not closed",
+            f"add {scene.at(scene.begin)} at the end of the text",
+        )
     return None
 
 
 def _open_bracket(scene: Scene) -> Answer | None:
     closing = {"[": "]", "{": "}"}.get(scene.at(scene.begin))
     if closing and scene.begin != scene.stop:
-        return scene.begin, 1, "the bracket that opens here is not closed", f"close it with `{closing}`, or put the text in quotes"
+        return (
+            scene.begin,
+            1,
+            "the bracket that opens here is not closed",
+            f"close it with `{closing}`, or put the text in quotes",
+        )
     return None
 
 
 def _stray_bracket(scene: Scene) -> Answer | None:
     if scene.at(scene.stop) in ("]", "}", ","):
-        return scene.stop, 1, f"`{scene.at(scene.stop)}` stands here without an opening bracket", "delete it, or put the text in quotes"
+        return (
+            scene.stop,
+            1,
+            f"`{scene.at(scene.stop)}` stands here without an opening bracket",
+            "delete it, or put the text in quotes",
+        )
     return None
 
 
@@ -86,12 +123,22 @@ def _inner_colon(scene: Scene) -> Answer | None:
         return None
     if re.match(r"\s*(- +)*[^\s:][^:]*:\s+\S", scene.before):
         return scene.stop, 1, "a second `: ` stands in this line", "put the whole text after the first one in quotes"
-    return (scene.stop[0], len(scene.line) - len(scene.line.lstrip())), 0, "this line is indented further than the line above allows", _LINE_UP
+    return (
+        (scene.stop[0], len(scene.line) - len(scene.line.lstrip())),
+        0,
+        "this line is indented further than the line above allows",
+        _LINE_UP,
+    )
 
 
 def _inline_list(scene: Scene) -> Answer | None:
     if scene.at(scene.stop) == "-" and scene.before.rstrip().endswith(":"):
-        return scene.stop, 1, "a list begins in the line of its key", "begin it on the next line, indented by two spaces"
+        return (
+            scene.stop,
+            1,
+            "a list begins in the line of its key",
+            "begin it on the next line, indented by two spaces",
+        )
     return None
 
 
@@ -106,7 +153,12 @@ def _no_colon(scene: Scene) -> Answer | None:
     line, column = scene.begin
     text = scene.lines[line][column:]
     if scene.begin < scene.stop and text.strip() and ":" not in text and not text.startswith("- "):
-        return scene.begin, 0, "this line has no `:` after its key", "write `key: value`, or indent it if it belongs to the text above"
+        return (
+            scene.begin,
+            0,
+            "this line has no `:` after its key",
+            "write `key: value`, or indent it if it belongs to the text above",
+        )
     return None
 
 
@@ -137,7 +189,12 @@ def explain(path: str, lines: list[str], stop: Place, begin: Place | None) -> tu
     """The place to look at, what is wrong there, and what to do."""
     scene = Scene(lines, _inside(lines, stop), _inside(lines, begin or stop))
     answers = (answer for tell in _EXPLANATIONS if (answer := tell(scene)))
-    fallback = (scene.stop, 0, "this cannot be read as YAML", "compare it with an entry that works; put texts with special signs in quotes")
+    fallback = (
+        scene.stop,
+        0,
+        "this cannot be read as YAML",
+        "compare it with an entry that works; put texts with special signs in quotes",
+    )
     (line, column), width, message, advice = next(answers, fallback)
     end = column + width if width else max(len(lines[line].rstrip()), column)
     return Span(path, line + 1, column + 1, line + 1, min(end, len(lines[line])) + 1), message, advice

@@ -24,7 +24,7 @@ from pydantic import BaseModel
 from generator.book import Handbook
 from generator.entry import Entry, Target
 from generator.model import KINDS, Envelope
-from generator.model.base import Markdown, Money
+from generator.model.base import Markdown, Money, Period
 from generator.model.refs import CountryRef, Ref, TwinRef
 from generator.prose import html
 
@@ -95,7 +95,7 @@ class Viewer:
             value: Any = part[0].model
             for step in part[1]:
                 value = value[step] if isinstance(step, int) else getattr(value, step)
-            return Link(getattr(value, "title", value.id), self.relative(address(target)))
+            return Link(value.title, self.relative(address(target)))
         return None
 
     def entry(self, entry: Entry) -> SimpleNamespace:
@@ -119,6 +119,8 @@ class Viewer:
             return tuple(self.view(part, entry) for part in kept)
         if isinstance(value, Money):
             return self._money(value)
+        if isinstance(value, Period):
+            return value.words
         return self.day(value) if isinstance(value, date) else value
 
     def reference(self, ref: Ref, entry: Entry) -> Link | None:

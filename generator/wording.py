@@ -45,7 +45,7 @@ def _suggestion(diagnostic: Diagnostic) -> str:
 
 def _follows(error: Error) -> bool:
     """A list is also called too short when some of its items are wrong."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
 def _tell(error: Error, model: type[BaseModel], document: Document, prefix: Address) -> Diagnostic:
@@ -67,7 +67,9 @@ def _tell(error: Error, model: type[BaseModel], document: Document, prefix: Addr
 def _missing(document: Document, here: Address, address: Address, prefix: Address) -> Diagnostic:
     key = str(address[-1])
     if here == address:
-        return Diagnostic(document.key(here), f"nothing is written behind `{key}`", f"write a value for `{key}`", rule="missing-key")
+        return Diagnostic(
+            document.key(here), f"nothing is written behind `{key}`", f"write a value for `{key}`", rule="missing-key"
+        )
     holder = "this entry" if here == prefix else f"`{here[-1]}`" if isinstance(here[-1], str) else "this item"
     span = document.key(here) if here else document.keys.get(("title",), document.at(()))
     return Diagnostic(span, f"{holder} has no `{key}`", f"add a line `{key}: …`", rule="missing-key")
@@ -96,7 +98,9 @@ def _group(_error: Error, schema: Schema) -> Words:
 
 def _choice(error: Error, schema: Schema) -> Words:
     choices = [str(word) for word in schema.get("enum", [schema["const"]] if "const" in schema else [])]
-    return f"{_was(error['input'])} is not among the words that fit here", closest(str(error["input"]), choices) or f"write {quoted(choices)}"
+    return f"{_was(error['input'])} is not among the words that fit here", closest(
+        str(error["input"]), choices
+    ) or f"write {quoted(choices)}"
 
 
 def _pattern(error: Error, _schema: Schema) -> Words:
@@ -107,11 +111,17 @@ def _pattern(error: Error, _schema: Schema) -> Words:
 def _text(error: Error, _schema: Schema) -> Words:
     if error["input"] is None:
         return "this item is empty", "write a text behind the `-`, or delete the line"
-    return f"{_was(error['input'])} stands where a text is expected", "write one text; put it in quotes if it holds `: ` or begins with a sign"
+    return (
+        f"{_was(error['input'])} stands where a text is expected",
+        "write one text; put it in quotes if it holds `: ` or begins with a sign",
+    )
 
 
 def _list(error: Error, _schema: Schema) -> Words:
-    return f"{_was(error['input'])} stands where a list is expected", "write each item on a line of its own that begins with `- `"
+    return (
+        f"{_was(error['input'])} stands where a list is expected",
+        "write each item on a line of its own that begins with `- `",
+    )
 
 
 def _number(error: Error, _schema: Schema) -> Words:
@@ -127,12 +137,20 @@ def _at_most(error: Error, _schema: Schema) -> Words:
 
 
 def _long(error: Error, _schema: Schema) -> Words:
-    return f"this text has {len(error['input'].strip())} characters, and {error['ctx']['max_length']} fit", "say it shorter"
+    return (
+        f"this text has {len(error['input'].strip())} characters, and {error['ctx']['max_length']} fit",
+        "say it shorter",
+    )
 
 
 def _few(error: Error, _schema: Schema) -> Words:
     count, least = error["ctx"]["actual_length"], error["ctx"]["min_length"]
-    return f"this list has {count or 'no'} item{'' if count == 1 else 's'}, and {least} are needed" if least > 1 else "this list is empty", "add what is missing"
+    return (
+        f"this list has {count or 'no'} item{'' if count == 1 else 's'}, and {least} are needed"
+        if least > 1
+        else "this list is empty",
+        "add what is missing",
+    )
 
 
 def _many(error: Error, _schema: Schema) -> Words:
@@ -162,11 +180,23 @@ WORDS: dict[str, Callable[[Error, Schema], Words]] = {
     "dict_type": _group,
     "too_short": _few,
     "too_long": _many,
-    "float_type": lambda error, _schema: (f"{_was(error['input'])} is not an amount", "write digits only, e.g. `68000`"),
+    "float_type": lambda error, _schema: (
+        f"{_was(error['input'])} is not an amount",
+        "write digits only, e.g. `68000`",
+    ),
     "money": lambda error, _schema: (f"{_was(error['input'])} is not an amount", "write digits only, e.g. `68000`"),
-    "iso_date": lambda error, _schema: (f"{_was(error['input'])} is not a date", "write year, month and day, e.g. `2026-03-31`"),
-    "no_such_day": lambda error, _schema: (f"the calendar has no `{error['input']}`", "write a day that exists, e.g. `2026-03-31`"),
-    "unsafe_url": lambda error, _schema: (f"{_was(error['input'])} is not a link", "write an address such as `https://example.org/page`"),
+    "iso_date": lambda error, _schema: (
+        f"{_was(error['input'])} is not a date",
+        "write year, month and day, e.g. `2026-03-31`",
+    ),
+    "no_such_day": lambda error, _schema: (
+        f"the calendar has no `{error['input']}`",
+        "write a day that exists, e.g. `2026-03-31`",
+    ),
+    "unsafe_url": lambda error, _schema: (
+        f"{_was(error['input'])} is not a link",
+        "write an address such as `https://example.org/page`",
+    ),
     "unsafe_scheme": lambda error, _schema: (
         f"a link cannot begin with `{shortened(error['ctx']['scheme'])}:`",
         "use `https:`, `http:`, `mailto:`, `tel:` or a path of this site",

@@ -12,21 +12,38 @@ from generator.cli.options import day_of, edition_option, root_of, root_option, 
 
 @click.command(short_help="Check the content and build the site.")
 @edition_option
-@click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", help="Where the site goes (default: site in the handbook's folder).")
-@click.option("--engine", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True, help="What makes the site.")
+@click.option(
+    "--site-dir",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where the site goes (default: site in the handbook's folder).",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["mkdocs", "properdocs"]),
+    default="mkdocs",
+    show_default=True,
+    help="What makes the site.",
+)
 @today_option
 @root_option
 @click.pass_context
 def command(  # noqa: PLR0913 - the options of the command line
-    ctx: click.Context, *, edition: str | None, site_dir: Path | None, engine: str, today: datetime | None, root: Path | None
+    ctx: click.Context,
+    *,
+    edition: str | None,
+    site_dir: Path | None,
+    engine: str,
+    today: datetime | None,
+    root: Path | None,
 ) -> None:
     """Check everything, write the pages of one edition and build the site.
 
     The site is built beside the old one and takes its place only when all went well.
     """
-    from generator.build import build, write  # noqa: PLC0415 - late, for --help
-    from generator.cli.telling import count, summary, tell  # noqa: PLC0415
-    from generator.site import DOCS, engine_environment, ready, run  # noqa: PLC0415
+    from generator.build import build, write
+    from generator.cli.telling import count, summary, tell
+    from generator.site import DOCS, engine_environment, ready, run
 
     folder = root_of(root)
     site = (site_dir or folder / "site").resolve()
@@ -38,6 +55,9 @@ def command(  # noqa: PLR0913 - the options of the command line
         click.echo("Nothing was written.", err=True)
         ctx.exit(1)
     changed = write(built.outputs, folder / DOCS)
-    click.echo(f"{count(len(built.outputs), 'file')} of the edition {built.edition.name} in {DOCS}, {changed} of them changed", err=True)
+    click.echo(
+        f"{count(len(built.outputs), 'file')} of the edition {built.edition.name} in {DOCS}, {changed} of them changed",
+        err=True,
+    )
     run(folder, engine, site, engine_environment(built.checked.book))
     click.echo(f"The site is in {site}: open {site / 'index.html'}", err=True)

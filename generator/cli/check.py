@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 @click.option("--output-format", type=click.Choice(["full", "concise", "json"]), default="full", show_default=True)
 @click.option("--output-file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the findings there.")
 @edition_option
-@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True, help="What makes the exit code 1.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="What makes the exit code 1.",
+)
 @today_option
 @root_option
 @click.pass_context
@@ -39,34 +45,32 @@ def command(  # noqa: PLR0913 - the options of the command line
 
     With --edition, only what stands in entries that this edition shows. Exit code 0: clean, 1: findings, 2: wrong use.
     """
+    from generator.cli.telling import summary, tell
+
     folder, day = root_of(root), day_of(today)
     while True:
         before = _state(folder)
-        failed = _once(folder, day, edition, output_format, output_file, fail_on)
+        checked = _checked(folder, day, edition)
+        tell(checked, output_format, output_file)
+        click.echo(summary(checked), err=True)
         if not watch:
-            ctx.exit(int(failed))
+            ctx.exit(int(bool(checked.errors if fail_on == "error" else checked.found)))
         click.echo("Watching for changes; Ctrl-C ends.", err=True)
         while _state(folder) == before:
             time.sleep(0.3)
 
 
-def _once(folder: Path, day: date, edition: str | None, output_format: str, output_file: Path | None, fail_on: str) -> bool:  # noqa: PLR0913, PLR0917 - handed on
-    """Check and tell; whether anything counts as a failure."""
-    from generator.build import check  # noqa: PLC0415 - late, for --help
-    from generator.cli.telling import summary, tell  # noqa: PLC0415
+def _checked(folder: Path, day: date, edition: str | None) -> Checked:
+    from generator.build import check
 
     checked = check(folder, day)
-    if edition:
-        checked = _seen_by(checked, edition)
-    tell(checked, output_format, output_file)
-    click.echo(summary(checked), err=True)
-    return bool(checked.errors if fail_on == "error" else checked.found)
+    return _seen_by(checked, edition) if edition else checked
 
 
 def _seen_by(checked: Checked, name: str) -> Checked:
     """Only findings in files of which the edition shows something, and those of files that nobody can read yet."""
-    from generator.build import Checked  # noqa: PLC0415 - late, for --help
-    from generator.edition import cut, edition_of  # noqa: PLC0415
+    from generator.build import Checked
+    from generator.edition import cut, edition_of
 
     shown = {entry.document.path for entry in cut(checked.book, edition_of(checked.book, name)).entries.values()}
     hidden = {entry.document.path for entry in checked.book.entries.values()} - shown
@@ -74,7 +78,7 @@ def _seen_by(checked: Checked, name: str) -> Checked:
 
 
 def _state(folder: Path) -> list[tuple[str, int]]:
-    from generator.files import FOLDERS  # noqa: PLC0415 - late, for --help
+    from generator.files import FOLDERS
 
     paths = (path for top in FOLDERS for path in (folder / top).rglob("*") if path.is_file())
     return sorted((str(path), path.stat().st_mtime_ns) for path in paths)

@@ -14,7 +14,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def root_option(command: F) -> F:
     folder = click.Path(exists=True, file_okay=False, path_type=Path)
-    return click.option("--root", type=folder, metavar="DIR", help="The handbook's folder (default: look upward from here).")(command)
+    return click.option("--root", type=folder, metavar="DIR", help="The handbook's folder (default: look upward from here).")(
+        command
+    )
 
 
 def edition_option(command: F) -> F:
@@ -23,13 +25,15 @@ def edition_option(command: F) -> F:
 
 def today_option(command: F) -> F:
     day = click.DateTime(formats=["%Y-%m-%d"])
-    return click.option("--today", type=day, metavar="DATE", help="The day from which ages are counted (default: today).")(command)
+    return click.option("--today", type=day, metavar="DATE", help="The day from which ages are counted (default: today).")(
+        command
+    )
 
 
 def root_of(root: Path | None) -> Path:
     """The folder named, which has to hold a handbook, or the nearest one upward."""
-    from generator.diagnostic import UsageError  # noqa: PLC0415 - late, for --help
-    from generator.files import SETTINGS  # noqa: PLC0415
+    from generator.diagnostic import UsageError
+    from generator.files import SETTINGS
 
     folders = (root.resolve(),) if root else (Path.cwd(), *Path.cwd().parents)
     for folder in folders:

@@ -12,7 +12,7 @@ import click
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="A file each, in this folder.")
 def command(*, out: Path | None) -> None:
     """Write the JSON Schemas of all kinds: to a folder, or all of them to standard output."""
-    from generator.schemas import schemas  # noqa: PLC0415 - late, for --help
+    from generator.schemas import schemas
 
     if out is None:
         click.echo(json.dumps(schemas(), indent=2, ensure_ascii=False))

@@ -19,7 +19,7 @@ from generator.cli.options import edition_option, root_of, root_option
 @click.pass_context
 def command(ctx: click.Context, *, edition: str | None, address: str, root: Path | None) -> None:
     """Show the site on this computer and build it again whenever a file changes; Ctrl-C ends."""
-    from generator.site import CONFIG, DOCS  # noqa: PLC0415 - late, for --help
+    from generator.site import CONFIG, DOCS
 
     folder = root_of(root)
     (folder / DOCS).mkdir(parents=True, exist_ok=True)

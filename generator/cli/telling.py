@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from rich.console import Console
-from rich.text import Text
 
 from generator.build import Checked
 from generator.diagnostic import UsageError

@@ -36,6 +36,12 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
 
 
+def spoken(count: int, unit: str) -> str:
+    """``1 working day``, ``3 weeks``."""
+    word = unit.replace("workdays", "working days")
+    return f"{count} {word.removesuffix('s') if count == 1 else word}"
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount in a currency (ISO 4217)."""
@@ -74,12 +80,17 @@ class Period(Word):
     pattern: ClassVar[str] = rf"^[0-9]{{1,4}} ({'|'.join(UNITS)}|{'|'.join(unit[:-1] for unit in UNITS)})$"
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         return int(self.split()[0])
 
     @property
     def unit(self) -> str:
         return self.split()[1].removesuffix("s") + "s"
+
+    @property
+    def words(self) -> str:
+        """As a reader says it: ``10 working days``."""
+        return spoken(self.number, self.unit)
 
 
 def _iso_date(value: object) -> object:

@@ -6,7 +6,20 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import Date, Employment, Id, Line, Markdown, Model, Period, Summary, Text, Title, Url, WorkMode
+from generator.model.base import (
+    Date,
+    Employment,
+    Id,
+    Line,
+    Markdown,
+    Model,
+    Period,
+    Summary,
+    Text,
+    Title,
+    Url,
+    WorkMode,
+)
 from generator.model.refs import AudienceRef, CountryRef, RoleRef, TwinRef
 
 
@@ -58,7 +71,8 @@ class Envelope(Model):
     summary: Summary | None = Field(None, description="One or two plain sentences for cards and search; at most 280 characters.")
     aliases: tuple[Line, ...] = Field((), description="What people call it; search finds the entry by these words.")
     audience: AudienceRef | None = Field(
-        None, description="Who may read it. None written: the default of this kind in `handbook.yaml`, else the innermost."
+        None,
+        description="Who may read it. None written: the default of this kind in `handbook.yaml`, else the innermost.",
     )
     applies_to: AppliesTo = Field(AppliesTo(), description="Whom it concerns; nothing written: everybody.")
     status: Literal["draft", "active", "deprecated", "retired"] = Field("active", description="How far it is valid.")
@@ -81,5 +95,8 @@ class Envelope(Model):
     @property
     def status_notice(self) -> str:
         """What a reader is told of a text that is not simply valid."""
-        notices = {"draft": "This is a draft: it does not hold yet.", "retired": "This holds no longer; it is kept for reference."}
+        notices = {
+            "draft": "This is a draft: it does not hold yet.",
+            "retired": "This holds no longer; it is kept for reference.",
+        }
         return notices.get(self.status, "")

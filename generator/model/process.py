@@ -89,6 +89,11 @@ class Risk(Model):
     control: Text = Field(description="What prevents or detects it.")
     owner: RoleRef | None = Field(None, description="The role that watches the control.")
 
+    @property
+    def title(self) -> str:
+        """What a link to it says."""
+        return self.risk
+
 
 class Case(Model):
     """What is done differently in an unusual case."""
@@ -162,4 +167,4 @@ class Process(Envelope):
             before = [f"“{titles[id_]}”" for id_ in step.depends_on if id_ in titles]
             return f"after {' and '.join(before)}" if before else ""
         start = step.due.counted_from
-        return step.due.words(f"“{titles[start]}”" if start and start in titles else self.anchor.label)
+        return step.due.words(titles.get(start, "") if start else self.anchor.label)

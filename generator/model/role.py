@@ -100,7 +100,7 @@ class Role(Envelope):
     folder: ClassVar[str] = "content/roles"
 
     group: Literal["hr", "business", "actor", "external"] = Field(
-        description="`hr`: in the HR department; `business`: elsewhere; `actor`: a part that anybody can have; `external`: outside.",
+        description="`hr`: in HR; `business`: elsewhere in the company; `actor`: a part that anybody can have; `external`: outside.",
     )
     function: Line | None = Field(None, description="The HR function, e.g. `operations` or `payroll`.")
     level: Line | None = Field(None, description="The seniority, e.g. `manager`.")

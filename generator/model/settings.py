@@ -44,11 +44,16 @@ class Settings(Model):
     welcome: Text | None = Field(None, description="A sentence or two for the home page.")
     contacts: tuple[Contact, ...] = Field((), description="Where to ask when the handbook does not answer.")
     audiences: tuple[Id, ...] = Field(
-        ("everyone", "managers", "hr"), min_length=1, description="Who reads, the widest circle first: each may read all that stands before it."
+        ("everyone", "managers", "hr"),
+        min_length=1,
+        description="Who reads, the widest circle first: each may read all that stands before it.",
     )
     audience_defaults: dict[KindRef, AudienceRef] = Field({}, description="The audience of a kind whose entries name none.")
     editions: dict[Id, EditionSettings] = Field(
-        {"everyone": EditionSettings(audience=AudienceRef("everyone")), "hr": EditionSettings(audience=AudienceRef("hr"), drafts=True)},
+        {
+            "everyone": EditionSettings(audience=AudienceRef("everyone")),
+            "hr": EditionSettings(audience=AudienceRef("hr"), drafts=True),
+        },
         min_length=1,
         description="The editions that are published; the first one is built when none is named.",
     )
@@ -56,5 +61,7 @@ class Settings(Model):
         (), description="The countries the organisation has people in, e.g. `[DE, GB, US]`."
     )
     repository: Repository | None = Field(None, description="Where the source of the handbook lives.")
-    lonely_after: Annotated[int, Field(ge=1)] = Field(6, description="How many processes one role may answer for before a warning.")
+    lonely_after: Annotated[int, Field(ge=1)] = Field(
+        6, description="How many processes one role may answer for before a warning."
+    )
     filled_by: tuple[Filled, ...] = Field((), description="Who does the work of roles that nobody has as such.")

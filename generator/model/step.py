@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import Id, Markdown, Model, Period, Text, Title
+from generator.model.base import Id, Markdown, Model, Period, Text, Title, spoken
 from generator.model.envelope import Nested
 from generator.model.refs import DocumentRef, RiskRef, RoleRef, StepRef, SystemRef
 
@@ -19,12 +19,10 @@ class Due(Model):
     counted_from: StepRef | None = Field(None, description="The step it is counted from; none: the anchor date.")
 
     def words(self, start: str) -> str:
-        """``5 working days before First day``."""
+        """``5 working days before “First day”``."""
         if self.offset == 0:
-            return f"on the day: {start}"
-        count = abs(self.offset)
-        unit = "working days" if self.unit == "workdays" else self.unit
-        return f"{count} {unit if count > 1 else unit[:-1]} {'before' if self.offset < 0 else 'after'} {start}"
+            return f"on the day: “{start}”"
+        return f"{spoken(abs(self.offset), self.unit)} {'before' if self.offset < 0 else 'after'} “{start}”"
 
 
 class Branch(Model):
@@ -49,7 +47,9 @@ class Step(Nested):
     due: Due | None = Field(None, description="When it is due.")
     duration: Period | None = Field(None, description="How long it takes, e.g. `2 workdays`.")
     depends_on: tuple[StepRef, ...] = Field((), description="Steps that are done before.")
-    type: Literal["task", "decision", "approval", "notice", "wait", "meeting"] = Field("task", description="What kind of step it is.")
+    type: Literal["task", "decision", "approval", "notice", "wait", "meeting"] = Field(
+        "task", description="What kind of step it is."
+    )
     branches: tuple[Branch, ...] = Field((), description="The ways out of a decision.")
     required: bool = Field(default=True, description="`no`: it may be left out.")
     systems: tuple[SystemRef, ...] = Field((), description="Systems that it uses.")
@@ -70,5 +70,14 @@ class Step(Nested):
     @property
     def shown(self) -> bool:
         """There is more to say than who and when."""
-        more = (self.depends_on, self.responsible, self.consulted, self.informed, self.systems, self.documents, self.evidence, self.control)
+        more = (
+            self.depends_on,
+            self.responsible,
+            self.consulted,
+            self.informed,
+            self.systems,
+            self.documents,
+            self.evidence,
+            self.control,
+        )
         return any(more)

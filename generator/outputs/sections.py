@@ -14,7 +14,12 @@ from generator.outputs.output import Output
 from generator.render import rendered
 from generator.view import SECTIONS, Viewer
 
-ROLE_GROUPS = {"hr": "In HR", "business": "In the business", "actor": "Parts that anybody can have", "external": "Outside"}
+ROLE_GROUPS = {
+    "hr": "In HR",
+    "business": "In the business",
+    "actor": "Parts that anybody can have",
+    "external": "Outside",
+}
 
 
 @dataclass(frozen=True, slots=True)
