@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from generator.diagnostic import Address, Diagnostic, Span
 from generator.document import Document
 from generator.entry import Entry, Target
-from generator.load import Loaded
+from generator.load import ANY, Loaded
 from generator.model import KINDS, Settings
 from generator.model.base import Markdown
 from generator.model.refs import Ref, TwinRef, walk
@@ -26,7 +26,7 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """An edge: an entry names a thing at an address; in prose ``written`` is the nth link that reads like this."""
+    """An edge: an entry names a thing at an address, or in the key there; in prose it is the nth link ``written`` like this."""
 
     entry: Entry
     address: Address
@@ -34,6 +34,7 @@ class Reference:
     id: str
     written: str = ""
     nth: int = 0
+    is_key: bool = False
 
     @property
     def target(self) -> Target:
@@ -47,7 +48,7 @@ class Reference:
     @property
     def span(self) -> Span:
         if not self.written:
-            return self.entry.at(*self.address)
+            return self.entry.key(*self.address) if self.is_key else self.entry.at(*self.address)
         return self.entry.document.within((*self.entry.prefix, *self.address), self.written, self.nth)
 
 
@@ -89,7 +90,9 @@ class Handbook:
         """The thing is there, or there is a file for it that has mistakes of its own."""
         if reference.kind in ("audience", "country", "kind"):
             return reference.id in self.ids(reference.kind) or (Settings.kind, Settings.kind) in self.broken
-        return reference.target in self.entries or reference.target in self.parts or reference.target in self.broken
+        if reference.target in self.entries or reference.target in self.parts:
+            return True
+        return not self.broken.isdisjoint({reference.target, (reference.kind, ANY)})
 
     def to(self, target: Target) -> tuple[Reference, ...]:
         """Every reference that names the thing."""
@@ -131,7 +134,8 @@ def _references(entry: Entry) -> Iterator[Reference]:
     for address, value in walk(entry.model):
         if isinstance(value, Ref):
             kind = entry.kind if isinstance(value, TwinRef) else value.kind
-            yield Reference(entry, address, kind, f"{entry.id}#{value}" if value.local else str(value))
+            id_ = f"{entry.id}#{value}" if value.local else str(value)
+            yield Reference(entry, address, kind, id_, is_key=address[-1] is value)
         elif isinstance(value, Markdown):
             for found in links(value):
                 yield Reference(entry, address, found.kind, found.id, found.written, found.nth)

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.diagnostic import Address, Diagnostic, Note, Span, UsageError
+from generator.diagnostic import Address, Diagnostic, Note, Span, UsageError, shortened
 from generator.document import LINE_BREAK, Document
 from generator.trouble import explain
 
@@ -23,7 +23,8 @@ except ImportError:  # pragma: no cover - no wheel lacks it
     Parser = None  # type: ignore[assignment,misc]
 
 MAX_DEPTH = 40
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Signs that nobody sees: some end a line for the parser and for no editor, others keep a word from being found."""
 EMPTY = ("", "~", "null", "Null", "NULL")
 
 
@@ -78,11 +79,8 @@ class Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1:
-                raise Unreadable(
-                    self.span(event),
-                    "a line `---` starts a second document here",
-                    "delete this line, or make a second file",
-                )
+                advice = "delete this line, or make a second file"
+                raise Unreadable(self.span(event), "a line `---` starts a second document here", advice)
         elif isinstance(event, yaml.NodeEvent):
             self.refuse_tricks(event)
             if isinstance(event, yaml.ScalarEvent):
@@ -96,45 +94,41 @@ class Builder:
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             word = f"{sign}{event.anchor}"
-            span = self.span(event, len(word))
-            raise Unreadable(
-                span,
-                f"`{word}` is a reference inside the file",
-                "write the value out, or put it in quotes",
-                "yaml-anchor",
-            )
+            message = f"`{shortened(word)}` is a reference inside the file"
+            raise Unreadable(self.span(event, len(word)), message, "write the value out, or put it in quotes", "yaml-anchor")
         if getattr(event, "tag", None) is not None:
-            raise Unreadable(
-                self.span(event, 1),
-                "`!` at the beginning of a value has a meaning of its own in YAML",
-                "put the value in quotes",
-            )
+            message = "`!` at the beginning of a value has a meaning of its own in YAML"
+            raise Unreadable(self.span(event, 1), message, "put the value in quotes")
 
     def scalar(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
         value, span = event.value, self.span(event)
         if odd := CONTROL.search(value):
-            raise Unreadable(
-                span,
-                f"this text holds an invisible control character (U+{ord(odd[0]):04X})",
-                "type the text without it",
-            )
-        plain = not event.style
+            raise Unreadable(span, f"this text holds an invisible character (U+{ord(odd[0]):04X})", "type the text without it")
+        if plain := not event.style:
+            self.refuse_swallowed_item(event)
         frame = self.frames[-1] if self.frames else None
         if frame and isinstance(frame.holder, dict) and not frame.waiting:
             self.key(frame, value, span, merging=plain and value == "<<")
         else:
             self.place(None if plain and value in EMPTY else value, span)
 
+    def refuse_swallowed_item(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
+        """A line that begins like an item of a list is taken for the rest of the text above, and nobody notices."""
+        for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))):
+            if item := re.match(r"\s*(-)(?:\s|$)", self.lines[number]):
+                span = Span(self.document.path, number + 1, item.start(1) + 1, number + 1, item.end(1) + 1)
+                advice = "line it up with the items of its list, or put the whole text in quotes"
+                raise Unreadable(span, "this `-` begins no item: its line continues the text above", advice)
+
     def key(self, frame: _Frame, key: str, span: Span, *, merging: bool) -> None:
         if merging:
             raise Unreadable(span, "`<<` copies keys from elsewhere", "write the keys out", "yaml-anchor")
         frame.key, frame.waiting = key, True
         if key in frame.holder and frame.address is not None:
-            first = self.document.keys[(*frame.address, key)]
-            note = Note(first, f"`{key}` stands here for the first time")
-            self.found.append(
-                Diagnostic(span, f"`{key}` is written twice in the same place", "keep one of them", (note,), "repeated-key")
-            )
+            name = f"`{shortened(key)}`"
+            note = Note(self.document.keys[(*frame.address, key)], f"{name} stands here for the first time")
+            message = f"{name} is written twice in the same place"
+            self.found.append(Diagnostic(span, message, "keep one of them", (note,), "repeated-key"))
         elif frame.address is not None:
             self.document.keys[(*frame.address, key)] = span
 

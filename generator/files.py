@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostic import Diagnostic, Span
+from generator.diagnostic import Diagnostic, Span, as_id
 from generator.model import KINDS, Envelope
 from generator.model.page import Page
 
@@ -39,31 +39,43 @@ def listed(root: Path) -> tuple[list[File], list[Diagnostic]]:
 
 
 def _below(root: Path) -> Iterator[Path]:
-    """Every file, and every folder that is a link or is called like a file."""
+    """Every file, and every folder that is a link, is called like a file or is closed."""
     for top in FOLDERS:
         if (root / top).is_symlink():
             yield root / top
             continue
         for folder, folders, names in os.walk(root / top):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            odd = [name for name in folders if Path(folder, name).is_symlink() or name.endswith((".yaml", ".yml", ".md"))]
+            odd = [name for name in folders if _odd(Path(folder, name))]
             folders[:] = [name for name in folders if name not in odd]
             yield from (Path(folder, name) for name in (*names, *odd) if not name.startswith("."))
+
+
+def _odd(folder: Path) -> bool:
+    return folder.is_symlink() or folder.suffix in (".yaml", ".yml", ".md") or _closed(folder)
+
+
+def _closed(folder: Path) -> bool:
+    return not os.access(folder, os.R_OK | os.X_OK)
 
 
 def _linked(root: Path, path: Path, name: str) -> Diagnostic | None:
     if not path.is_symlink():
         return None
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     if not target.is_relative_to(root.resolve()):
         message = "this is a link to a place outside the handbook"
         return Diagnostic(Span(name), message, "put the file itself here", rule="symlink-outside")
+    if target.is_dir():
+        return _stray(name, "this link leads to a folder", "make a folder here, and put the files themselves in it")
     if not target.is_file():
         return _stray(name, "this link does not lead to a file", "put the file itself here")
     return None
 
 
 def _sorted_in(path: Path, name: str) -> File | Diagnostic:
+    if path.is_dir() and _closed(path):
+        return Diagnostic(Span(name), "this folder cannot be opened", "check its permissions", rule="unreadable-yaml")
     if not path.is_file():
         return _stray(name, "this is called like a file, but it is not one", "rename it, or move it elsewhere")
     if name == SETTINGS:
@@ -79,7 +91,7 @@ def _sorted_in(path: Path, name: str) -> File | Diagnostic:
 
 def _where(path: Path, name: str) -> str:
     if path.suffix in (".yml", ".YAML", ".YML", ".MD", ".markdown"):
-        return f"call it `{path.stem}{'.yaml' if path.suffix.lower().startswith('.y') else '.md'}`"
+        return f"call it `{as_id(path.stem) or path.stem}{'.yaml' if path.suffix.lower().startswith('.y') else '.md'}`"
     if path.suffix == ".yaml" and name.count("/") > 1:
         return f"move it to a folder of a kind, such as `{KINDS[3].folder}/`"
     return "move it out of the handbook's folders, or into the folder of its kind"

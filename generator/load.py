@@ -11,14 +11,15 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from generator.diagnostic import Address, Diagnostic, Note, Span
+from generator.diagnostic import Address, Diagnostic, Note, Span, as_id
 from generator.document import Document
 from generator.entry import Entry, Target
 from generator.files import SETTINGS, File, listed
 from generator.model import Settings
 from generator.model.base import ID, ID_LENGTH
+from generator.shape import schema_at
 from generator.source import read
-from generator.wording import schema_at, tell, unknown_key
+from generator.wording import Error, tell
 
 RESERVED = {
     "index",
@@ -33,10 +34,12 @@ RESERVED = {
     *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
 }
 
+ANY = "*"
+
 
 @dataclass(slots=True)
 class Loaded:
-    """What was read. ``broken`` holds the names of entries that are there but cannot be used."""
+    """What was read. ``broken`` names entries that are there but cannot be used; ANY stands for all that a file may hold."""
 
     settings: Entry
     entries: list[Entry] = field(default_factory=list)
@@ -48,7 +51,7 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """Read and type every file below ``root``; nothing is raised for what an editor wrote."""
     files, found = listed(root)
-    loaded = Loaded(_no_settings(), found=found)
+    loaded = Loaded(_no_settings(), broken={(Settings.kind, Settings.kind)}, found=found)
     for file in files:
         document, trouble = read(root, root / file.path)
         loaded.documents.append(document)
@@ -58,7 +61,7 @@ def load(root: Path) -> Loaded:
         elif file.model:
             for id_, prefix, value in _split(file, document, loaded):
                 _take(loaded, file.model, Entry(file.model.kind, id_, value, document, prefix))
-    loaded.found += _similar(loaded.entries)
+    loaded.found += (*_similar(loaded.entries), *_missing_settings(loaded.documents))
     return loaded
 
 
@@ -66,8 +69,13 @@ def _no_settings() -> Entry:
     return Entry(Settings.kind, Settings.kind, Settings(organisation="…"), Document(SETTINGS))
 
 
+def _missing_settings(documents: list[Document]) -> Iterator[Diagnostic]:
+    if all(document.path != SETTINGS for document in documents):
+        advice = "write it; `organisation: …` is enough to begin"
+        yield Diagnostic(Span(SETTINGS), "the handbook has no such file", advice, rule="missing-key")
+
+
 def _take_settings(loaded: Loaded, document: Document) -> None:
-    loaded.broken.add((Settings.kind, Settings.kind))
     if document.readable:
         settings, trouble = typed(Settings, document.value, document, ())
         loaded.found += trouble
@@ -78,14 +86,27 @@ def _take_settings(loaded: Loaded, document: Document) -> None:
 
 def _split(file: File, document: Document, loaded: Loaded) -> Iterator[tuple[str, Address, Any]]:
     """The entries of a file: the whole of it, or one for each of its keys."""
-    if not file.is_map:
+    if not file.is_map or not file.model:
         yield Path(file.path).stem, (), document.value
-    elif isinstance(document.value, dict):
+        return
+    loaded.found += (trouble := list(_no_entries(file.model, document)))
+    if trouble or not document.readable:
+        loaded.broken.add((file.model.kind, ANY))
+    elif document.value:
         yield from ((key, (key,), value) for key, value in document.value.items())
-    elif document.readable and document.value is not None:
-        message = "a file that holds several entries begins each one with its name"
-        loaded.found.append(
-            Diagnostic(document.at(()), message, "write `its-name:` and its keys indented below", rule="wrong-value")
+
+
+def _no_entries(model: type[BaseModel], document: Document) -> Iterator[Diagnostic]:
+    """What stands in a map file in the place of its entries: a list, a text, or one entry without its name."""
+    value, advice = document.value, "write `its-name:`, and below it the keys of the entry, indented by two spaces"
+    if document.readable and isinstance(value, dict):
+        names = (key for key, part in value.items() if key in model.model_fields and not isinstance(part, dict))
+        if name := next(names, None):
+            message = f"`{name}` is a key of an entry, and the entry has no name"
+            yield Diagnostic(document.keys[(name,)], message, advice, rule="wrong-value")
+    elif document.readable and value is not None:
+        yield Diagnostic(
+            document.at(()), "a file that holds several entries begins each one with its name", advice, rule="wrong-value"
         )
 
 
@@ -106,12 +127,15 @@ def typed(model: type[BaseModel], value: Any, document: Document, prefix: Addres
     """The value as the model, or None and why not."""
     if value is None:
         span = document.key(prefix) if prefix else Span(document.path)
-        return None, [Diagnostic(span, "nothing is written here", "write at least `title: …`", rule="missing-key")]
-    trouble = [unknown_key(model, document, address, prefix) for address in _unknown_empty(model, value, prefix, prefix)]
+        first = schema_at(model, ())["required"][0]
+        return None, [Diagnostic(span, "nothing is written here", f"write at least `{first}: …`", rule="missing-key")]
+    errors: list[Error] = [{"type": "extra_forbidden", "loc": address} for address in _unknown_empty(model, value, ())]
+    made = None
     try:
         made = model.model_validate(_bare(value))
     except ValidationError as error:
-        return None, trouble + list(tell([dict(e) for e in error.errors(include_url=False)], model, document, prefix))
+        errors += [dict(one) for one in error.errors(include_url=False)]
+    trouble = list(tell(errors, model, document, prefix))
     return (None if trouble else made), trouble
 
 
@@ -122,18 +146,17 @@ def _bare(value: Any) -> Any:  # noqa: ANN401 - a plain value
     return [_bare(part) for part in value] if isinstance(value, list) else value
 
 
-def _unknown_empty(model: type[BaseModel], value: Any, address: Address, prefix: Address) -> Iterator[Address]:  # noqa: ANN401 - a plain value
+def _unknown_empty(model: type[BaseModel], value: Any, address: Address) -> Iterator[Address]:  # noqa: ANN401 - a plain value
     """Keys without a value that the model does not know: `_bare` would hide them."""
     if isinstance(value, dict):
         if None in value.values():
-            schema = schema_at(model, address[len(prefix) :])
-            known = schema.get("properties", {})
+            known = schema_at(model, address).get("properties", {})
             yield from ((*address, key) for key, part in value.items() if part is None and known and key not in known)
         for key, part in value.items():
-            yield from _unknown_empty(model, part, (*address, key), prefix)
+            yield from _unknown_empty(model, part, (*address, key))
     elif isinstance(value, list):
         for number, part in enumerate(value):
-            yield from _unknown_empty(model, part, (*address, number), prefix)
+            yield from _unknown_empty(model, part, (*address, number))
 
 
 def _bad_id(entry: Entry) -> Iterator[Diagnostic]:
@@ -146,7 +169,7 @@ def _bad_id(entry: Entry) -> Iterator[Diagnostic]:
     elif entry.id in RESERVED:
         yield Diagnostic(span, f"the name `{entry.id}` is taken by the site itself", "choose another name", rule="bad-id")
     elif not re.fullmatch(ID, entry.id):
-        better = re.sub(r"[^a-z0-9]+", "-", entry.id.lower()).strip("-")
+        better = as_id(entry.id)
         advice = f"call it `{better}`" if better else "choose a name such as `hr-manager`"
         yield Diagnostic(span, f"{what} is not made of small letters, digits and single hyphens", advice, rule="bad-id")
 

@@ -68,7 +68,13 @@ def _excused(book: Handbook, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         else:
             yield diagnostic
     for allow in allows:
-        yield from (_idle(allow, rule) for rule in allow.rules if (allow.span.file, allow.line, rule) not in used)
+        idle = (rule for rule in allow.rules if (allow.span.file, allow.line, rule) not in used)
+        yield from (_idle(allow, rule) for rule in idle if not _unclear(book, allow, rule))
+
+
+def _unclear(book: Handbook, allow: Allow, rule: str) -> bool:
+    """While an entry cannot be used, findings are missing, and nobody can tell whether a sound remark is idle."""
+    return bool(book.broken and allow.reason and rule in RULES and RULES[rule].allowable)
 
 
 def _idle(allow: Allow, rule: str) -> Diagnostic:

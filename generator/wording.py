@@ -6,20 +6,20 @@ Told by an error's type, its address and the model's JSON Schema; never by the t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
-from generator.diagnostic import Address, Diagnostic, closest, quoted, shortened
+from generator.diagnostic import Address, Diagnostic, Span, as_id, closest, nearest, quoted, shortened
 from generator.document import Document
-from generator.model.base import ID, UNITS, Period
+from generator.model.base import ID, ID_LENGTH, UNITS, Period
 from generator.model.refs import CountryRef
+from generator.shape import Schema, schema_at
 
 Words = tuple[str, str]
 """What is, and what to do."""
 Error = dict[str, Any]
-Schema = dict[str, Any]
+Tell = Callable[["Error", Schema], Words]
 
 PATTERNS = {
     ID: "small letters, digits and single hyphens, e.g. `hr-manager`",
@@ -32,15 +32,12 @@ PATTERNS = {
 
 def tell(errors: list[Error], model: type[BaseModel], document: Document, prefix: Address) -> Iterator[Diagnostic]:
     """Each error of one entry as a finding at its place; what follows from another one is left out."""
-    found = [_tell(error, model, document, prefix) for error in errors if not _follows(error)]
-    suggested = {(d.span.file, word) for d in found if d.rule == "unknown-key" for word in [_suggestion(d)] if word}
-    for diagnostic in found:
-        if diagnostic.rule != "missing-key" or (diagnostic.span.file, diagnostic.message.split("`")[-2]) not in suggested:
-            yield diagnostic
-
-
-def _suggestion(diagnostic: Diagnostic) -> str:
-    return diagnostic.help.split("`")[1] if diagnostic.help.startswith("did you mean") else ""
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    places = {loc: document.written((*prefix, *loc)) for loc in unknown}
+    meant = {(*loc[:-1], _meant(str(loc[-1]), _allowed(model, here, prefix))) for loc, here in places.items()}
+    for error in errors:
+        if not _follows(error) and not (error["type"] == "missing" and error["loc"] in meant):
+            yield _tell(error, model, document, prefix)
 
 
 def _follows(error: Error) -> bool:
@@ -49,37 +46,58 @@ def _follows(error: Error) -> bool:
 
 
 def _tell(error: Error, model: type[BaseModel], document: Document, prefix: Address) -> Diagnostic:
-    address: Address = (*prefix, *error["loc"])
-    here = document.written(address)
-    schema = schema_at(model, here[len(prefix) :])
+    here = document.written((*prefix, *error["loc"]))
     if error["type"] == "missing":
-        return _missing(document, here, address, prefix)
+        return _missing(document, here, error["loc"][-1], prefix)
     if error["type"] == "extra_forbidden":
-        return unknown_key(model, document, here, prefix)
-    if error["loc"] and error["loc"][-1] == "[key]":
-        message, advice = WORDS.get(error["type"], _otherwise)(error, {})
-        return Diagnostic(document.key(here), message, advice, rule="wrong-value")
+        return Diagnostic(document.key(here), *_unknown(str(here[-1]), _allowed(model, here, prefix)), rule="unknown-key")
+    is_key = error["loc"][-1:] == ("[key]",)
+    schema = {} if is_key else schema_at(model, here[len(prefix) :])
     message, advice = WORDS.get(error["type"], _otherwise)(error, schema)
-    span = document.key(here) if isinstance(error["input"], (dict, list)) or error["input"] is None else document.at(here)
-    return Diagnostic(span, message, advice, rule="wrong-value")
+    whole = is_key or error["input"] is None or isinstance(error["input"], (dict, list))
+    return Diagnostic(document.key(here) if whole else document.at(here), message, advice, rule="wrong-value")
 
 
-def _missing(document: Document, here: Address, address: Address, prefix: Address) -> Diagnostic:
-    key = str(address[-1])
-    if here == address:
-        return Diagnostic(
-            document.key(here), f"nothing is written behind `{key}`", f"write a value for `{key}`", rule="missing-key"
-        )
-    holder = "this entry" if here == prefix else f"`{here[-1]}`" if isinstance(here[-1], str) else "this item"
+def _allowed(model: type[BaseModel], here: Address, prefix: Address) -> list[str]:
+    """The keys that the group takes in which the key at ``here`` stands."""
+    return sorted(schema_at(model, here[len(prefix) : -1]).get("properties", {}))
+
+
+def _missing(document: Document, here: Address, key: str, prefix: Address) -> Diagnostic:
     span = document.key(here) if here else document.keys.get(("title",), document.at(()))
-    return Diagnostic(span, f"{holder} has no `{key}`", f"add a line `{key}: …`", rule="missing-key")
+    if here[-1:] == (key,) and here != prefix:
+        message, advice = _nothing_behind(document, span, key)
+    else:
+        holder = "this entry" if here == prefix else f"`{here[-1]}`" if isinstance(here[-1], str) else "this item"
+        message, advice = f"{holder} has no `{key}`", f"add a line `{key}: …`"
+    return Diagnostic(span, message, advice, rule="missing-key")
 
 
-def unknown_key(model: type[BaseModel], document: Document, here: Address, prefix: Address) -> Diagnostic:
-    """The key at ``here`` is none of those that its group takes."""
-    allowed = sorted(schema_at(model, here[len(prefix) : -1]).get("properties", {}))
-    advice = closest(str(here[-1]), allowed) or f"delete it, or use one of {quoted(allowed)}"
-    return Diagnostic(document.key(here), f"no key is called `{shortened(str(here[-1]))}` here", advice, rule="unknown-key")
+def _nothing_behind(document: Document, span: Span, key: str) -> Words:
+    if document.path.endswith(".md") and key == "body":
+        return "this page has no text", "write it below the second `---` line"
+    if "#" in document.lines[span.line - 1][span.end_column - 1 :]:
+        return (
+            f"nothing is written behind `{key}`: a remark begins at the `#`",
+            "put the text in quotes, or write it before the `#`",
+        )
+    return f"nothing is written behind `{key}`", f"write a value for `{key}`"
+
+
+def _meant(key: str, allowed: list[str]) -> str:
+    """The key that somebody may have had in mind who wrote an unknown one."""
+    name = key.partition(":")[0]
+    return name if name in allowed else nearest(name, allowed)
+
+
+def _unknown(key: str, allowed: list[str]) -> Words:
+    meant = _meant(key, allowed)
+    if key.startswith(f"{meant}:"):
+        return f"a space is missing after `{meant}:`", f"write `{meant}: {shortened(key[len(meant) + 1 :])}`"
+    if shortened(key) in allowed:
+        return "a sign that looks like a space stands beside this key", "delete it, and type a space if one is needed"
+    advice = f"did you mean `{meant}`?" if meant else f"delete it, or use one of {quoted(allowed)}"
+    return f"no key is called `{shortened(key)}` here", advice
 
 
 def _was(value: object) -> str:
@@ -90,143 +108,101 @@ def _was(value: object) -> str:
     return "a group of keys" if isinstance(value, dict) else f"`{shortened(str(value))}`"
 
 
-def _group(_error: Error, schema: Schema) -> Words:
-    keys = sorted(schema.get("properties", {}))
-    advice = f"write keys below it, one a line: {quoted(keys, 'and')}" if keys else "write keys below it, one a line"
-    return f"{_was(_error['input'])} stands where a group of keys is expected", advice
+def _group(error: Error, schema: Schema) -> Words:
+    value, known = error["input"], schema.get("properties", {})
+    keys = quoted(schema.get("required") or sorted(known), "and")
+    name, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
+    if colon and name in known:
+        return f"a space is missing after `{name}:`", "write `key: value` with a space"
+    if value is None:
+        return "this item is empty", f"write {keys} behind the `-`, or delete the line"
+    return (
+        f"{_was(value)} stands where a group of keys is expected",
+        f"write keys below it, one a line{keys and f', such as {keys}'}",
+    )
 
 
 def _choice(error: Error, schema: Schema) -> Words:
     choices = [str(word) for word in schema.get("enum", [schema["const"]] if "const" in schema else [])]
-    return f"{_was(error['input'])} is not among the words that fit here", closest(
-        str(error["input"]), choices
-    ) or f"write {quoted(choices)}"
+    keys = quoted(sorted(schema.get("properties", {})), "and")
+    advice = f"write {quoted(choices)}{keys and f', or keys below it: {keys}'}"
+    near = closest(error["input"], choices) if isinstance(error["input"], str) else ""
+    return f"{_was(error['input'])} is not among the words that fit here", near or advice
 
 
 def _pattern(error: Error, _schema: Schema) -> Words:
-    shape = PATTERNS.get(error["ctx"]["pattern"], "the form that the description of this key shows")
-    return f"{_was(error['input'])} is not written as expected", f"write {shape}"
+    pattern, better = error["ctx"]["pattern"], as_id(error["input"][:ID_LENGTH])
+    shape = PATTERNS.get(pattern, "the form that the description of this key shows")
+    advice = f"write `{better}`, in small letters, digits and single hyphens" if pattern == ID and better else f"write {shape}"
+    return f"{_was(error['input'])} is not written as expected", advice
 
 
 def _text(error: Error, _schema: Schema) -> Words:
     if error["input"] is None:
         return "this item is empty", "write a text behind the `-`, or delete the line"
-    return (
-        f"{_was(error['input'])} stands where a text is expected",
-        "write one text; put it in quotes if it holds `: ` or begins with a sign",
-    )
+    sign = "holds `: `" if isinstance(error["input"], dict) else "begins with `[`"
+    return f"{_was(error['input'])} stands where a text is expected", f"write one text; put it in quotes if it {sign}"
 
 
 def _list(error: Error, _schema: Schema) -> Words:
-    return (
-        f"{_was(error['input'])} stands where a list is expected",
-        "write each item on a line of its own that begins with `- `",
-    )
+    advice = "write each item on a line of its own that begins with `- `"
+    return f"{_was(error['input'])} stands where a list is expected", advice
 
 
-def _number(error: Error, _schema: Schema) -> Words:
-    return f"{_was(error['input'])} is not a whole number", "write digits only, e.g. `5` or `-5`"
-
-
-def _at_least(error: Error, _schema: Schema) -> Words:
-    return f"`{error['input']}` is too small", f"write {error['ctx']['ge']:g} or more"
-
-
-def _at_most(error: Error, _schema: Schema) -> Words:
-    return f"`{error['input']}` is too large", f"write {error['ctx']['le']:g} or less"
-
-
-def _long(error: Error, _schema: Schema) -> Words:
-    return (
-        f"this text has {len(error['input'].strip())} characters, and {error['ctx']['max_length']} fit",
-        "say it shorter",
-    )
+def _long(error: Error, schema: Schema) -> Words:
+    message = f"this text has {len(error['input'].strip())} characters, and {error['ctx']['max_length']} fit"
+    return message, "choose a shorter name" if "pattern" in schema else "say it shorter"
 
 
 def _few(error: Error, _schema: Schema) -> Words:
     count, least = error["ctx"]["actual_length"], error["ctx"]["min_length"]
-    return (
-        f"this list has {count or 'no'} item{'' if count == 1 else 's'}, and {least} are needed"
-        if least > 1
-        else "this list is empty",
-        "add what is missing",
-    )
+    if isinstance(error["input"], dict):
+        return "no key is written below this one", "write at least one"
+    if least == 1:
+        return "this list is empty", "write at least one item"
+    return f"this list has {count or 'no'} item{'' if count == 1 else 's'}, and {least} are needed", "add what is missing"
 
 
 def _many(error: Error, _schema: Schema) -> Words:
     return f"this list has {len(error['input'])} items, and {error['ctx']['max_length']} fit", "leave some out"
 
 
+def _scheme(error: Error, _schema: Schema) -> Words:
+    advice = "use `https:`, `http:`, `mailto:`, `tel:` or a path of this site"
+    return f"a link cannot begin with `{shortened(error['ctx']['scheme'])}:`", advice
+
+
 def _otherwise(error: Error, schema: Schema) -> Words:
     return f"{_was(error['input'])} does not fit here", schema.get("description", "see how other entries write it")
 
 
-WORDS: dict[str, Callable[[Error, Schema], Words]] = {
+def _is(what: str, advice: str) -> Tell:
+    """What was written and what that is; the advice may name a limit as pydantic does, ``{ge:g}``."""
+    return lambda error, _schema: (f"{_was(error['input'])} is {what}", advice.format(**error.get("ctx", {})))
+
+
+WORDS: dict[str, Tell] = {
     "string_type": _text,
     "string_too_short": lambda _error, _schema: ("this text is empty", "write something, or delete the line"),
     "string_too_long": _long,
     "string_pattern_mismatch": _pattern,
-    "int_parsing": _number,
-    "int_parsing_size": _number,
-    "int_type": _number,
-    "int_from_float": _number,
-    "greater_than_equal": _at_least,
-    "less_than_equal": _at_most,
-    "bool_parsing": lambda error, _schema: (f"{_was(error['input'])} is neither yes nor no", "write `yes` or `no`"),
-    "bool_type": lambda error, _schema: (f"{_was(error['input'])} is neither yes nor no", "write `yes` or `no`"),
+    "int_parsing": _is("not a whole number", "write digits only, e.g. `5` or `-5`"),
+    "int_parsing_size": _is("too large", "write a smaller number"),
+    "int_type": _is("not a whole number", "write digits only, e.g. `5` or `-5`"),
+    "greater_than_equal": _is("too small", "write {ge:g} or more"),
+    "less_than_equal": _is("too large", "write {le:g} or less"),
+    "bool_parsing": _is("neither yes nor no", "write `yes` or `no`"),
+    "bool_type": _is("neither yes nor no", "write `yes` or `no`"),
     "literal_error": _choice,
     "tuple_type": _list,
     "model_type": _group,
     "dict_type": _group,
     "too_short": _few,
     "too_long": _many,
-    "float_type": lambda error, _schema: (
-        f"{_was(error['input'])} is not an amount",
-        "write digits only, e.g. `68000`",
-    ),
-    "money": lambda error, _schema: (f"{_was(error['input'])} is not an amount", "write digits only, e.g. `68000`"),
-    "iso_date": lambda error, _schema: (
-        f"{_was(error['input'])} is not a date",
-        "write year, month and day, e.g. `2026-03-31`",
-    ),
-    "no_such_day": lambda error, _schema: (
-        f"the calendar has no `{error['input']}`",
-        "write a day that exists, e.g. `2026-03-31`",
-    ),
-    "unsafe_url": lambda error, _schema: (
-        f"{_was(error['input'])} is not a link",
-        "write an address such as `https://example.org/page`",
-    ),
-    "unsafe_scheme": lambda error, _schema: (
-        f"a link cannot begin with `{shortened(error['ctx']['scheme'])}:`",
-        "use `https:`, `http:`, `mailto:`, `tel:` or a path of this site",
-    ),
+    "float_type": _is("not an amount", "write digits only, e.g. `68000`"),
+    "money": _is("not an amount", "write digits only, e.g. `68000`"),
+    "iso_date": _is("not a date", "write year, month and day, e.g. `2026-03-31`"),
+    "no_such_day": _is("not a day of the calendar", "write a day that exists, e.g. `2026-03-31`"),
+    "unsafe_url": _is("not a link", "write an address such as `https://example.org/page`"),
+    "unsafe_scheme": _scheme,
 }
-
-
-@cache
-def _schema(model: type[BaseModel]) -> Schema:
-    return model.model_json_schema()
-
-
-def schema_at(model: type[BaseModel], address: Address) -> Schema:
-    """The JSON Schema of the value at an address, ``{}`` where there is none; of a union, what its branches say together."""
-    node = _resolved(_schema(model), _schema(model))
-    for part in address:
-        if isinstance(part, int):
-            node = node.get("items", {})
-        else:
-            node = node.get("properties", {}).get(part) or node.get("additionalProperties") or {}
-        node = _resolved(_schema(model), node if isinstance(node, dict) else {})
-    return node
-
-
-def _resolved(root: Schema, node: Schema) -> Schema:
-    """References followed and branches merged."""
-    if "$ref" in node:
-        target = root["$defs"][node["$ref"].rsplit("/", 1)[1]]
-        return _resolved(root, {**target, **{key: value for key, value in node.items() if key != "$ref"}})
-    merged = dict(node)
-    for branch in (*node.get("anyOf", ()), *node.get("oneOf", ())):
-        merged = {**_resolved(root, branch), **merged}
-    return merged

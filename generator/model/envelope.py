@@ -52,6 +52,13 @@ class Change(Model):
     affects: tuple[RoleRef, ...] = Field((), description="Roles that do something differently from now on.")
 
 
+class Contact(Model):
+    """How to reach whoever fills the role: a team's address, never a person's."""
+
+    label: Line = Field(description="What the link says.")
+    url: Url = Field(description="An address such as `mailto:hr@example.org` or a form.")
+
+
 class Nested(Model):
     """A part of an entry that may be for fewer readers than the entry itself."""
 

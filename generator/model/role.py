@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from generator.model.base import Amount, Level, Line, Model, Money, Month, Text, Url
-from generator.model.envelope import Envelope
+from generator.model.envelope import Contact, Envelope
 from generator.model.refs import AudienceRef, CountryRef, MetricRef, RoleRef, SystemRef
 
 
@@ -84,13 +84,6 @@ class Classification(Model):
     isco08: Line | None = Field(None, description="ISCO-08 code.")
 
 
-class Contact(Model):
-    """How to reach whoever fills the role: a team's address, never a person's."""
-
-    label: Line = Field(description="What the link says.")
-    url: Url = Field(description="An address such as `mailto:hr@example.org` or a form.")
-
-
 class Role(Envelope):
     """A role: what it is for, what it takes, where it leads."""
 
@@ -100,7 +93,7 @@ class Role(Envelope):
     folder: ClassVar[str] = "content/roles"
 
     group: Literal["hr", "business", "actor", "external"] = Field(
-        description="`hr`: in HR; `business`: elsewhere in the company; `actor`: a part that anybody can have; `external`: outside.",
+        description="`hr`: in HR; `business`: outside HR; `actor`: a part that anybody can have; `external`: outside the company.",
     )
     function: Line | None = Field(None, description="The HR function, e.g. `operations` or `payroll`.")
     level: Line | None = Field(None, description="The seniority, e.g. `manager`.")

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.base import Id, Line, Model, Text, Url
+from generator.model.envelope import Contact
 from generator.model.refs import AudienceRef, CountryRef, KindRef, RoleRef
-from generator.model.role import Contact
 
 
 class EditionSettings(Model):

@@ -7,8 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from generator.model.base import Line, Url
-from generator.model.envelope import Envelope
-from generator.model.role import Contact
+from generator.model.envelope import Contact, Envelope
 
 
 class System(Envelope):
