@@ -110,7 +110,7 @@ def _was(value: object) -> str:
 
 def _group(error: Error, schema: Schema) -> Words:
     value, known = error["input"], schema.get("properties", {})
-    keys = quoted(schema.get("required") or sorted(known), "and")
+    keys = quoted((key for key in schema.get("required") or sorted(known) if key != "body"), "and")
     name, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
     if colon and name in known:
         return f"a space is missing after `{name}:`", "write `key: value` with a space"

@@ -12,7 +12,8 @@ GENERATOR = Path(__file__).parents[1] / "generator"
 FLOORS = (
     # 0: text
     ("diagnostic", "dates"),
-    ("document", "trouble"),
+    ("document", "scene"),
+    ("trouble",),
     ("events",),
     ("source",),
     # 1: what can be written
@@ -23,8 +24,8 @@ FLOORS = (
     ("model.?*",),
     ("model",),
     # 2: one entry at a time
-    ("files", "entry"),
-    ("wording", "prose"),
+    ("files", "entry", "shape"),
+    ("wording", "prose", "circles"),
     ("load",),
     # 3: all of them
     ("book",),

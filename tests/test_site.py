@@ -60,7 +60,12 @@ def texts(edition: str) -> set[str]:
 
 def test_hidden_text_is_nowhere() -> None:
     hidden = {text for text in texts("hr") - texts("everyone") if len(text) > 4}
-    assert {"Notes for HR only", "The canary sings in [[process:onboarding]].", "Check the identity document", "check-identity"} <= hidden
+    assert {
+        "Notes for HR only",
+        "The canary sings in [[process:onboarding]].",
+        "Check the identity document",
+        "check-identity",
+    } <= hidden
     everything = b"\n".join(output.content for output in built("everyone").outputs if about_content(output)).decode()
     told = [text for text in sorted(hidden) if text in everything or str(escape(text)) in everything]
     assert told == []

@@ -29,4 +29,8 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
     for reference in book.references:
         if not reference.written and not book.knows(reference):
             known = book.ids(reference.kind, reference.entry)
-            yield Diagnostic(reference.span, f"no {reference.kind} is called `{reference.name}`", closest(reference.name, known) or NEW)
+            yield Diagnostic(
+                reference.span,
+                f"no {reference.kind} is called `{reference.name}`",
+                closest(reference.name, known) or NEW,
+            )

@@ -1,0 +1,49 @@
+"""A link in a text leads to something that exists.
+
+In Markdown, `[[kind:id]]` links to another entry. The page shows its title and follows it when it moves, as long as the
+kind and the id are written like the ones that exist. A link that leads nowhere would stay on the page as dead text.
+
+Bad:
+
+    # content/roles/buddy.yaml
+    body: Ask the [[role:hr-manger]], read about [[onboarding]], then look into the [[page:order]].
+
+Good:
+
+    # content/roles/buddy.yaml
+    body: Ask the [[role:hr-manager]], read about [[process:onboarding]], then look into the [[goal:order|goal]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.book import Handbook, Reference
+from generator.diagnostic import Diagnostic, closest, quoted, shortened
+
+severity = "error"
+NEW = "use the id of something that exists, or write it first"
+
+
+def check(book: Handbook) -> Iterator[Diagnostic]:
+    for reference in book.references:
+        if reference.written and (message := _message(book, reference)):
+            yield Diagnostic(reference.span, message, _advice(book, reference))
+
+
+def _message(book: Handbook, reference: Reference) -> str:
+    if not reference.kind:
+        return f"the link `{shortened(reference.written)}` does not say which kind of thing it leads to"
+    if reference.kind not in book.ids("kind"):
+        return f"no kind of thing is called `{shortened(reference.kind)}`"
+    return "" if book.knows(reference) else f"no {reference.kind} is called `{shortened(reference.id)}`"
+
+
+def _advice(book: Handbook, reference: Reference) -> str:
+    """The same id under another kind comes first, then what is written much like it."""
+    kinds = book.ids("kind")
+    if elsewhere := [f"[[{kind}:{reference.id}]]" for kind in kinds if book.find((kind, reference.id))]:
+        return f"did you mean {quoted(elsewhere)}?"
+    if reference.kind in kinds:
+        return closest(reference.id, book.ids(reference.kind)) or NEW
+    return closest(reference.kind, kinds) or f"write the kind and the id, e.g. `[[role:{(*book.ids('role'), 'buddy')[0]}]]`"
