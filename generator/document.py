@@ -12,7 +12,7 @@ from generator.diagnostic import Address, Span
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 ALLOW = re.compile(
-    r"(?:^|(?<=\s))(?:#|<!--)\s*allow:\s*(?P<rules>[a-z][a-z, -]*?)\s*(?:(?:—|–|--|:)\s*(?P<reason>.*?)\s*)?(?:-->)?\s*$"  # noqa: RUF001 - people type any dash
+    r"(?:^|(?<=\s))(?:#|<!--)\s*allow:\s*(?P<rules>[a-z][a-z, -]*?)\s*(?:(?:—|–|--|:)\s*(?P<reason>.*?)\s*)?(?:-->)?\s*$"
 )
 
 

@@ -96,6 +96,7 @@ SET = {
 ALWAYS = {("SalaryBand", "low")}
 """What a plain thing cannot do without, though its model does not say so."""
 HARMLESS = "MARK harmless words"
+HARMLESS_MARKDOWN = f"## {HARMLESS}\n\n[[role:role-plain]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ class Filler:
     def _words(self, wanted: Any) -> list[str]:  # noqa: ANN401 - any type
         """Free text: all pieces where they fit, else as many as fit, else as much of one as fits."""
         if not self.hostile:
-            return [_stamped(f"## {HARMLESS}\n\n{HARMLESS}" if _is(_bare(wanted), Markdown) else HARMLESS, self._count)]
+            return [_stamped(HARMLESS_MARKDOWN if _is(_bare(wanted), Markdown) else HARMLESS, self._count)]
         pieces = " ".join(PIECES)
         if _is(_bare(wanted), Markdown):
             safe = pieces.replace("[[role:nobody|x]]", "").replace("\n", " ")

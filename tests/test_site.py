@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Built, build, write
+from generator.edition import cut, edition_of
 from generator.model.refs import walk
 from generator.outputs.output import Output
 from generator.render import escape
@@ -50,8 +51,6 @@ def test_rules_and_styles_are_the_same_for_all() -> None:
 
 def texts(edition: str) -> set[str]:
     """Every text that the edition's readers may see."""
-    from generator.edition import cut, edition_of
-
     book = built(edition).checked.book
     shown = cut(book, edition_of(book, edition))
     values = (value for entry in shown.entries.values() for _, value in walk(entry.model))

@@ -8,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import yaml
 from pydantic import BaseModel
 
 from generator import checks, cli, model, outputs, reports
@@ -52,7 +51,7 @@ def test_every_report_and_command_is_in_the_table() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
 def test_a_kind_can_be_referred_to_and_found(kind: type[Envelope]) -> None:
     assert [ref for ref in Ref.__subclasses__() if ref.kind == kind.kind], f"refs.py has no reference to a {kind.kind}"
-    navigation = yaml.dump(yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["nav"])
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
     assert f"{Path(kind.folder).name}/index.md" in navigation, f"mkdocs.yml does not lead to the {kind.plural}"
     assert checked(HANDBOOK).book.of(kind.kind), f"tests/handbook holds no {kind.kind}"
 

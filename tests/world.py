@@ -33,13 +33,14 @@ def lay(root: Path, example: str) -> None:
     for path, text in _files(example):
         if not path:
             for line in text.splitlines():
-                subprocess.run(["/bin/sh", "-c", line.removeprefix("$ ")], cwd=root, check=True)  # noqa: S603 - our own examples
+                subprocess.run(["/bin/sh", "-c", line.removeprefix("$ ")], cwd=root, check=True)
             continue
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_file() and path.endswith(".yaml"):
-            text = _merged(target.read_text(encoding="utf-8"), text)
-        target.write_text(text, encoding="utf-8")
+            target.write_text(_merged(target.read_text(encoding="utf-8"), text), encoding="utf-8")
+        else:
+            target.write_text(text, encoding="utf-8")
 
 
 def _files(example: str) -> list[tuple[str, str]]:
@@ -56,9 +57,7 @@ def _files(example: str) -> list[tuple[str, str]]:
 
 def _merged(base: str, fragment: str) -> str:
     """Top-level blocks of the base, those that the fragment has too replaced in place, its new ones at the end."""
-    blocks = _blocks(fragment)
-    kept = {key: text for key, text in _blocks(base).items()}
-    return "".join({**kept, **blocks}.values())
+    return "".join({**_blocks(base), **_blocks(fragment)}.values())
 
 
 def _blocks(text: str) -> dict[str, str]:

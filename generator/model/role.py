@@ -93,7 +93,7 @@ class Role(Envelope):
     folder: ClassVar[str] = "content/roles"
 
     group: Literal["hr", "business", "actor", "external"] = Field(
-        description="`hr`: in HR; `business`: outside HR; `actor`: a part that anybody can have; `external`: outside the company.",
+        description="`hr`: in HR; `business`: outside HR; `actor`: a part for anybody; `external`: outside the company.",
     )
     function: Line | None = Field(None, description="The HR function, e.g. `operations` or `payroll`.")
     level: Line | None = Field(None, description="The seniority, e.g. `manager`.")
