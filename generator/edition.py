@@ -33,7 +33,8 @@ def edition_of(book: Handbook, name: str | None) -> Edition:
         advice = closest(name, settings.editions) or f"use {quoted(settings.editions)}"
         raise UsageError(f"no edition is called `{name}` in content/handbook.yaml: {advice}")
     chosen = settings.editions[name]
-    seen = settings.audiences[: settings.audiences.index(chosen.audience) + 1]
+    known = chosen.audience in settings.audiences  # an unknown one is a finding of its own; until then it sees nothing
+    seen = settings.audiences[: settings.audiences.index(chosen.audience) + 1] if known else ()
     return Edition(name, frozenset(seen), frozenset(chosen.countries), chosen.language, chosen.drafts)
 
 

@@ -38,10 +38,11 @@ class Unreadable(Exception):  # noqa: N818 - it carries a finding out of the par
 
 @dataclass(slots=True)
 class _Frame:
-    """A list or group that is open; its address is None inside the second of two equal keys, which is dropped."""
+    """A list or group that is open, in brackets or not; without an address in the second of two equal keys, which is dropped."""
 
     holder: Any
     address: Address | None
+    flow: bool
     key: str | None = None
     waiting: bool = False
 
@@ -104,9 +105,10 @@ class Builder:
         value, span = event.value, self.span(event)
         if odd := CONTROL.search(value):
             raise Unreadable(span, f"this text holds an invisible character (U+{ord(odd[0]):04X})", "type the text without it")
-        if plain := not event.style:
-            self.refuse_swallowed_item(event)
+        plain = not event.style
         frame = self.frames[-1] if self.frames else None
+        if plain and not (frame and frame.flow):
+            self.refuse_swallowed_item(event)
         if frame and isinstance(frame.holder, dict) and not frame.waiting:
             self.key(frame, value, span, merging=plain and value == "<<")
         else:
@@ -116,6 +118,10 @@ class Builder:
         """A line that begins like an item of a list is taken for the rest of the text above, and nobody notices."""
         for number in range(event.start_mark.line + 1, min(event.end_mark.line + 1, len(self.lines))):
             if item := re.match(r"\s*(-)(?:\s|$)", self.lines[number]):
+                if event.value.startswith("-"):
+                    raise Unreadable(
+                        self.span(event, 1), "a plain space is missing after this `-`", "write `- ` and then the text"
+                    )
                 span = Span(self.document.path, number + 1, item.start(1) + 1, number + 1, item.end(1) + 1)
                 advice = "line it up with the items of its list, or put the whole text in quotes"
                 raise Unreadable(span, "this `-` begins no item: its line continues the text above", advice)
@@ -159,7 +165,7 @@ class Builder:
         if self.frames and isinstance(self.frames[-1].holder, dict) and not self.frames[-1].waiting:
             raise Unreadable(self.span(event, 1), "a list or group stands where a key is expected", "put the text in quotes")
         holder: Any = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        self.frames.append(_Frame(holder, self.place(holder, span)))
+        self.frames.append(_Frame(holder, self.place(holder, span), event.flow_style))
 
     def span(self, event: Any, width: int = 0) -> Span:  # noqa: ANN401 - PyYAML's events are untyped
         """Where an event stands; a list or group is shown by the rest of its first line."""

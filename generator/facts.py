@@ -14,10 +14,11 @@ from generator.view import Link, Prose, Viewer
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and what belongs to it: links or texts, prose, or facts in turn."""
+    """A label and what belongs to it: links, texts, prose, or facts in turn."""
 
     label: str
     items: tuple[Link, ...] = ()
+    texts: tuple[str, ...] = ()
     prose: Prose | None = None
     groups: tuple[tuple[Fact, ...], ...] = ()
 
@@ -40,6 +41,8 @@ def _facts(view: SimpleNamespace, names: list[str]) -> Iterator[Fact]:
             yield Fact(label, prose=value)
         elif any(isinstance(part, SimpleNamespace) for part in parts):
             yield Fact(label, groups=tuple(tuple(_facts(part, list(vars(part)))) for part in parts))
+        elif len(parts) > 1 and all(isinstance(part, str) for part in parts):
+            yield Fact(label, texts=parts)
         else:
             yield Fact(label, tuple(_item(part, name) for part in parts))
 

@@ -41,7 +41,7 @@ def listed(root: Path) -> tuple[list[File], list[Diagnostic]]:
 def _below(root: Path) -> Iterator[Path]:
     """Every file, and every folder that is a link, is called like a file or is closed."""
     for top in FOLDERS:
-        if (root / top).is_symlink():
+        if os.path.lexists(root / top) and _odd(root / top):
             yield root / top
             continue
         for folder, folders, names in os.walk(root / top):

@@ -38,14 +38,29 @@ class Options(Config):
 
 
 class HandbookPlugin(BasePlugin[Options]):
-    """Runs the same build as the command line."""
+    """Runs the same build as the command line.
+
+    Once it serves, a mistake is told and the pages stay as they were: MkDocs would keep every reader waiting until it is mended.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Nothing to do, but MkDocs keeps a plugin that has this method from build to build."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        if self.config.enabled:
-            self._build(config)
+        try:
+            if self.config.enabled:
+                self._build(config)
+        except PluginError as error:
+            if not self.serving:
+                raise
+            log.error("%s", error)  # noqa: TRY400 - an editor's mistake has no traceback
         return config
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+        self.serving = True
         root = Path(config.config_file_path).parent
         for folder in (*(root / name for name in FOLDERS), TEMPLATES):
             if folder.is_dir():

@@ -73,7 +73,7 @@ def _role(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
     inherited = _inherited(book, entry)
     names = (entry.id, *(above.id for above in inherited))
     groups: dict[str, list[Link]] = {}
-    for responsibility in book.of("responsibility"):
+    for responsibility in _responsibilities(book, names):
         held = next(filter(None, (letters(responsibility.model, name) for name in names)), "")
         if link := viewer.link(responsibility.target):
             for letter in held:
@@ -89,6 +89,11 @@ def _role(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
     }
 
 
+def _responsibilities(book: Handbook, roles: tuple[str, ...]) -> list[Entry]:
+    named = {reference.entry.target: reference.entry for role in roles for reference in book.to(("role", role))}
+    return sorted((entry for entry in named.values() if entry.kind == "responsibility"), key=_title)
+
+
 def _inherited(book: Handbook, entry: Entry) -> list[Entry]:
     """The roles that it extends, the nearest first; a circle is another rule's finding and ends here."""
     chain: list[Entry] = []
@@ -99,13 +104,16 @@ def _inherited(book: Handbook, entry: Entry) -> list[Entry]:
 
 
 def _steps(book: Handbook, role: str, viewer: Viewer) -> Iterator[Duty]:
-    for process in sorted(book.of("process"), key=_title):
-        for planned in process.model.plan:
-            held = letters(planned.step, role)
-            link = viewer.link(("step", f"{process.id}#{planned.step.id}"))
-            whole = viewer.link(process.target)
-            if held and link and whole:
-                yield Duty(whole, link, held, planned.when)
+    """The steps in which the role has a part, found by who names it: no page looks at all processes."""
+    named = (reference for reference in book.to(("role", role)) if reference.address[:1] == ("steps",))
+    places = sorted({(_title(reference.entry), int(reference.address[1]), reference.entry.target) for reference in named})
+    plans = {target: book.entries[target].model.plan for _, _, target in places}
+    for _, number, target in places:
+        planned = plans[target][number]
+        held = letters(planned.step, role)
+        whole, link = viewer.link(target), viewer.link(("step", f"{target[1]}#{planned.step.id}"))
+        if held and link and whole:
+            yield Duty(whole, link, held, planned.when)
 
 
 def _process(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
@@ -137,7 +145,7 @@ def _stage(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
 
 def of_stage(book: Handbook, stage: Entry, viewer: Viewer) -> tuple[Any, ...]:
     """The processes of a stage, by title."""
-    held = (process for process in book.of("process") if process.model.stage == stage.id)
+    held = (reference.entry for reference in book.to(stage.target) if reference.address == ("stage",))
     return tuple(viewer.entry(process) for process in sorted(held, key=_title))
 
 

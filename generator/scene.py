@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 Place = tuple[int, int]
 """Line and column, counted from 0 as the parser does."""
+Answer = tuple[Place, int, str, str]
+"""Where, how many characters (0: the rest of the line), what is, what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator import signs
 from generator.diagnostic import Span
-from generator.scene import Place, Scene, inside
+from generator.scene import Answer, Place, Scene, inside
 
-Answer = tuple[Place, int, str, str]
-"""Where, how many characters (0: the rest of the line), what is, what to do."""
 MAX_KEY = 1024
 """The parser looks no further back for the beginning of a key."""
 
@@ -21,81 +20,17 @@ def _tab(scene: Scene) -> Answer | None:
     return (scene.stop, 1, "a tab stands here", "use a space instead") if scene.at(scene.stop) == "\t" else None
 
 
-def _lookalike(scene: Scene) -> Answer | None:
-    for line in scene.around:
-        if found := re.match(r" *(?:- +)*(?:[\w-]+(?P<colon>\uff1a)|(?:[\w-]+:)?(?P<space>[^\S \t]))", scene.lines[line]):
-            name = found.lastgroup or ""
-            message = f"this looks like a {name}, but is another sign (U+{ord(found[name]):04X})"
-            return (line, found.start(name)), 1, message, f"delete it, and type a {name} instead"
-    return None
-
-
-def _escape(scene: Scene) -> Answer | None:
-    line, column = scene.stop
-    sign = scene.line.find("\\", max(column - 2, 0), column + 1)
-    if scene.at(scene.begin) == '"' and sign >= 0:
-        return (line, sign), 2, "`\\` inside double quotes has a meaning of its own", "use single quotes around the text"
-    return None
-
-
-def _open_quote(scene: Scene) -> Answer | None:
-    if scene.at(scene.begin) in ("'", '"') and scene.begin != scene.stop:
-        return _unclosed(scene, scene.begin)
-    return None
-
-
-def _quote_above(scene: Scene) -> Answer | None:
-    """What looks like an opening quote was taken for the closing one of a text that began further up."""
-    if not (found := re.search(r"(?:^|[-:,\[{]) *([\"'])$", scene.before)):
-        return None
-    opened = re.compile(rf"(?:^|[-:,\[{{]) *({found[1]})[^{found[1]}]*$")
-    lines = range(scene.stop[0] - 1, -1, -1)
-    places = ((line, above.start(1)) for line in lines if (above := opened.search(scene.lines[line])))
-    place = next(places, None)
-    return _unclosed(scene, place) if place else None
-
-
-def _unclosed(scene: Scene, place: Place) -> Answer:
-    return place, 1, "the quote that opens here is not closed", f"add {scene.at(place)} at the end of the text"
-
-
-def _no_comma(scene: Scene) -> Answer | None:
-    line, column = scene.stop
-    inside = line == scene.begin[0] or scene.indent(line) > scene.indent(scene.begin[0])
-    if scene.at(scene.begin) == "{" and scene.at(scene.stop) == ":" and inside:
-        width = len(scene.before) - len(scene.before.rstrip().rpartition(" ")[0]) - 1
-        return (line, column - width), width, "a comma is missing before this key", "add it, or put the text in quotes"
-    return None
-
-
-def _open_bracket(scene: Scene) -> Answer | None:
-    closing = {"[": "]", "{": "}"}.get(scene.at(scene.begin))
-    if closing and scene.begin != scene.stop:
-        advice = f"close it with `{closing}`, or put the text in quotes"
-        return scene.begin, 1, "the bracket that opens here is not closed", advice
-    return None
-
-
-def _stray_bracket(scene: Scene) -> Answer | None:
-    if (sign := scene.at(scene.stop)) in ("]", "}", ","):
-        return scene.stop, 1, f"`{sign}` stands here without an opening bracket", "delete it, or put the text in quotes"
-    return None
-
-
-def _special_start(scene: Scene) -> Answer | None:
-    for place in (scene.begin, scene.stop):
-        if scene.at(place, 2) == "* ":
-            return place, 1, "`*` does not begin an item of a list", "write `- ` instead, or put the text in quotes"
-        if (sign := scene.at(place)) and sign in "@`%*&!|>?":
-            name = "a backtick" if sign == "`" else f"`{sign}`"
-            return place, 1, f"a text cannot begin with {name}", "put the text in quotes"
-    return None
-
-
 def _glued_colon(scene: Scene) -> Answer | None:
     for line in scene.around:
         if found := re.match(r"\s*(?:- +)*(?:[\w-]+|'[^']*'|\"[^\"]*\")(:)[^\s:/]", scene.lines[line]):
             return (line, found.start(1)), 1, "a space is missing after this `:`", "write `key: value` with a space"
+    return None
+
+
+def _glued_dash(scene: Scene) -> Answer | None:
+    for line in scene.around:
+        if found := re.match(r"\s*(?:- +)*(-)[^\s-]", scene.lines[line]):
+            return (line, found.start(1)), 1, "a space is missing after this `-`", "write `- ` and then the text"
     return None
 
 
@@ -133,8 +68,6 @@ def _after_end(scene: Scene) -> Answer | None:
 
 def _no_colon(scene: Scene) -> Answer | None:
     text = scene.lines[scene.begin[0]][scene.begin[1] :]
-    if re.match(r"-[^\s-]", text):
-        return scene.begin, 1, "a space is missing after this `-`", "write `- ` and then the text"
     if scene.begin < scene.stop and text.strip() and ":" not in text and not text.startswith("- "):
         advice = "write `key: value`, or indent it if it belongs to the text above"
         return scene.begin, 0, "this line has no `:` after its key", advice
@@ -154,6 +87,16 @@ def _first_line(scene: Scene) -> Answer | None:
     return None
 
 
+def _mixed(scene: Scene) -> Answer | None:
+    """A list and a group in one column."""
+    items = [scene.at(place, 2).rstrip() == "-" for place in (scene.begin, scene.stop)]
+    if scene.begin[1] != scene.stop[1] or scene.before.strip() or items[0] == items[1]:
+        return None
+    if items[0]:
+        return scene.stop, 0, "a key stands among the items of a list", "write `- ` before it, or indent it less"
+    return scene.stop, 0, "an item of a list stands among keys", "put it below a key of its own"
+
+
 def _indent(scene: Scene) -> Answer | None:
     if scene.line.strip() and not scene.before.strip():
         return scene.stop, 0, "this line does not line up with the lines around it", _LINE_UP
@@ -164,21 +107,23 @@ _LINE_UP = "indent it exactly like the line it belongs with"
 _FALLBACK = "this cannot be read as YAML", "compare it with an entry that works; put texts with special signs in quotes"
 _EXPLANATIONS: tuple[Callable[[Scene], Answer | None], ...] = (
     _tab,
-    _lookalike,
-    _escape,
-    _open_quote,
-    _quote_above,
-    _no_comma,
-    _open_bracket,
-    _stray_bracket,
-    _special_start,
+    signs.lookalike,
+    signs.escape,
+    signs.open_quote,
+    signs.quote_above,
+    signs.no_comma,
+    signs.open_bracket,
+    signs.stray_bracket,
+    signs.special_start,
     _glued_colon,
+    _glued_dash,
     _inner_colon,
     _inline_list,
     _after_end,
     _no_colon,
     _early_end,
     _first_line,
+    _mixed,
     _indent,
 )
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -152,8 +153,11 @@ class Viewer:
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a model or a dataclass
     """Fields and properties: what a model can say of itself, its view says too."""
-    names = type(value).model_fields if isinstance(value, BaseModel) else [field.name for field in fields(value)]
-    yield from ((name, getattr(value, name)) for name in names)
-    for name in dir(type(value)):
-        if not name.startswith(("_", "model_")) and isinstance(getattr(type(value), name), property):
-            yield name, getattr(value, name)
+    yield from ((name, getattr(value, name)) for name in _names(type(value)))
+
+
+@cache
+def _names(model: type) -> tuple[str, ...]:
+    names = tuple(model.model_fields) if issubclass(model, BaseModel) else tuple(field.name for field in fields(model))
+    told = (name for name in dir(model) if not name.startswith(("_", "model_")))
+    return (*names, *(name for name in told if isinstance(getattr(model, name), property)))

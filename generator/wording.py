@@ -10,14 +10,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.diagnostic import Address, Diagnostic, Span, as_id, closest, nearest, quoted, shortened
+from generator.diagnostic import Address, Diagnostic, as_id, closest, quoted, shortened
 from generator.document import Document
+from generator.keys import Words, known_keys, meant_key, missing_key, unknown_key
 from generator.model.base import ID, ID_LENGTH, UNITS, Period
 from generator.model.refs import CountryRef
 from generator.shape import Schema, schema_at
 
-Words = tuple[str, str]
-"""What is, and what to do."""
 Error = dict[str, Any]
 Tell = Callable[["Error", Schema], Words]
 
@@ -26,18 +25,23 @@ PATTERNS = {
     Period.pattern: f"a number and one of {quoted(UNITS)}, e.g. `12 months`",
     CountryRef.pattern: "a country's two capital letters, e.g. `GB`, if need be with a region, e.g. `DE-BY`",
     r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "a year or a month, e.g. `2026` or `2026-03`",
-    r"^[a-z]{2}(-[A-Z]{2})?$": "a language's two small letters, e.g. `en`",
+    r"^[a-z]{2}(-[A-Z]{2})?$": "a language's two small letters, e.g. `en`, if need be with a region, e.g. `en-GB`",
 }
 
 
 def tell(errors: list[Error], model: type[BaseModel], document: Document, prefix: Address) -> Iterator[Diagnostic]:
     """Each error of one entry as a finding at its place; what follows from another one is left out."""
-    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-    places = {loc: document.written((*prefix, *loc)) for loc in unknown}
-    meant = {(*loc[:-1], _meant(str(loc[-1]), _allowed(model, here, prefix))) for loc, here in places.items()}
+    meant = {_meant(error, model, document, prefix) for error in errors if error["type"] == "extra_forbidden"}
     for error in errors:
         if not _follows(error) and not (error["type"] == "missing" and error["loc"] in meant):
             yield _tell(error, model, document, prefix)
+
+
+def _meant(error: Error, model: type[BaseModel], document: Document, prefix: Address) -> Address:
+    """Where the key belongs that somebody may have had in mind."""
+    *outer, key = error["loc"]
+    holder = document.written((*prefix, *outer))[len(prefix) :]
+    return (*outer, meant_key(str(key), known_keys(model, holder)))
 
 
 def _follows(error: Error) -> bool:
@@ -47,57 +51,15 @@ def _follows(error: Error) -> bool:
 
 def _tell(error: Error, model: type[BaseModel], document: Document, prefix: Address) -> Diagnostic:
     here = document.written((*prefix, *error["loc"]))
+    place = here[len(prefix) :]
     if error["type"] == "missing":
-        return _missing(document, here, error["loc"][-1], prefix)
+        return missing_key(document, document.written((*prefix, *error["loc"][:-1])), error["loc"][-1], prefix)
     if error["type"] == "extra_forbidden":
-        return Diagnostic(document.key(here), *_unknown(str(here[-1]), _allowed(model, here, prefix)), rule="unknown-key")
+        return Diagnostic(document.key(here), *unknown_key(str(here[-1]), known_keys(model, place[:-1])), rule="unknown-key")
     is_key = error["loc"][-1:] == ("[key]",)
-    schema = {} if is_key else schema_at(model, here[len(prefix) :])
-    message, advice = WORDS.get(error["type"], _otherwise)(error, schema)
+    message, advice = WORDS.get(error["type"], _otherwise)(error, {} if is_key else schema_at(model, place))
     whole = is_key or error["input"] is None or isinstance(error["input"], (dict, list))
     return Diagnostic(document.key(here) if whole else document.at(here), message, advice, rule="wrong-value")
-
-
-def _allowed(model: type[BaseModel], here: Address, prefix: Address) -> list[str]:
-    """The keys that the group takes in which the key at ``here`` stands."""
-    return sorted(schema_at(model, here[len(prefix) : -1]).get("properties", {}))
-
-
-def _missing(document: Document, here: Address, key: str, prefix: Address) -> Diagnostic:
-    span = document.key(here) if here else document.keys.get(("title",), document.at(()))
-    if here[-1:] == (key,) and here != prefix:
-        message, advice = _nothing_behind(document, span, key)
-    else:
-        holder = "this entry" if here == prefix else f"`{here[-1]}`" if isinstance(here[-1], str) else "this item"
-        message, advice = f"{holder} has no `{key}`", f"add a line `{key}: …`"
-    return Diagnostic(span, message, advice, rule="missing-key")
-
-
-def _nothing_behind(document: Document, span: Span, key: str) -> Words:
-    if document.path.endswith(".md") and key == "body":
-        return "this page has no text", "write it below the second `---` line"
-    if "#" in document.lines[span.line - 1][span.end_column - 1 :]:
-        return (
-            f"nothing is written behind `{key}`: a remark begins at the `#`",
-            "put the text in quotes, or write it before the `#`",
-        )
-    return f"nothing is written behind `{key}`", f"write a value for `{key}`"
-
-
-def _meant(key: str, allowed: list[str]) -> str:
-    """The key that somebody may have had in mind who wrote an unknown one."""
-    name = key.partition(":")[0]
-    return name if name in allowed else nearest(name, allowed)
-
-
-def _unknown(key: str, allowed: list[str]) -> Words:
-    meant = _meant(key, allowed)
-    if key.startswith(f"{meant}:"):
-        return f"a space is missing after `{meant}:`", f"write `{meant}: {shortened(key[len(meant) + 1 :])}`"
-    if shortened(key) in allowed:
-        return "a sign that looks like a space stands beside this key", "delete it, and type a space if one is needed"
-    advice = f"did you mean `{meant}`?" if meant else f"delete it, or use one of {quoted(allowed)}"
-    return f"no key is called `{shortened(key)}` here", advice
 
 
 def _was(value: object) -> str:
@@ -110,12 +72,12 @@ def _was(value: object) -> str:
 
 def _group(error: Error, schema: Schema) -> Words:
     value, known = error["input"], schema.get("properties", {})
-    keys = quoted((key for key in schema.get("required") or sorted(known) if key != "body"), "and")
+    keys = quoted((f"{key}: …" for key in schema.get("required") or sorted(known) if key != "body"), "and")
     name, colon, _ = value.partition(":") if isinstance(value, str) else ("", "", "")
     if colon and name in known:
         return f"a space is missing after `{name}:`", "write `key: value` with a space"
     if value is None:
-        return "this item is empty", f"write {keys} behind the `-`, or delete the line"
+        return "this item is empty", f"write {keys} there, one a line, or delete it"
     return (
         f"{_was(value)} stands where a group of keys is expected",
         f"write keys below it, one a line{keys and f', such as {keys}'}",
@@ -149,9 +111,9 @@ def _list(error: Error, _schema: Schema) -> Words:
     return f"{_was(error['input'])} stands where a list is expected", advice
 
 
-def _long(error: Error, schema: Schema) -> Words:
+def _long(error: Error, _schema: Schema) -> Words:
     message = f"this text has {len(error['input'].strip())} characters, and {error['ctx']['max_length']} fit"
-    return message, "choose a shorter name" if "pattern" in schema else "say it shorter"
+    return message, "choose a shorter name" if error["ctx"]["max_length"] == ID_LENGTH else "say it shorter"
 
 
 def _few(error: Error, _schema: Schema) -> Words:
@@ -203,6 +165,6 @@ WORDS: dict[str, Tell] = {
     "money": _is("not an amount", "write digits only, e.g. `68000`"),
     "iso_date": _is("not a date", "write year, month and day, e.g. `2026-03-31`"),
     "no_such_day": _is("not a day of the calendar", "write a day that exists, e.g. `2026-03-31`"),
-    "unsafe_url": _is("not a link", "write an address such as `https://example.org/page`"),
+    "unsafe_url": _is("not a link", "write an address without spaces, such as `https://example.org/page`"),
     "unsafe_scheme": _scheme,
 }

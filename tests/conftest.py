@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.sites import build, project
 from tests.world import copy_handbook
 
 Expect = Callable[[Path, str], None]
+Built = Callable[[Path, str], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,3 +34,14 @@ def expect(request: pytest.FixtureRequest) -> Expect:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of a handbook in an edition, built once; nobody changes it."""
+
+    @cache
+    def once(source: Path, edition: str) -> Path:
+        return build(project(tmp_path_factory.mktemp(edition), source), "--edition", edition)
+
+    return once

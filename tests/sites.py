@@ -1,55 +1,64 @@
-"""Built sites for tests to look at."""
+"""Handbooks made into sites by the real command line."""
 
 from __future__ import annotations
 
-import re
+import os
 import shutil
 import subprocess
 import sys
-from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.world import HANDBOOK, HERE
+
+REPOSITORY = HERE.parent
+COMMANDS = Path(sys.executable).parent
+OURS = ("HANDBOOK_EDITION", "HANDBOOK_PLUGIN", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
+
+Tree = dict[str, bytes]
 
 
-def own_handbook(folder: Path) -> Path:
-    """The repository's own content in a folder of its own, so that a test leaves build/docs alone."""
-    root = folder / "own"
+def project(folder: Path, source: Path = HANDBOOK) -> Path:
+    """A handbook as a fresh clone has it: content, the engine's settings, and an empty `build/docs`."""
+    root = folder / "handbook"
     for name in ("content", "processes"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+        if (source / name).is_dir():
+            shutil.copytree(source / name, root / name)
+    (root / "build/docs").mkdir(parents=True)
+    for name in ("mkdocs.yml", "build/docs/.gitignore"):
+        shutil.copy(REPOSITORY / name, root / name)
     return root
 
 
-def build_site(root: Path, site: Path, *arguments: str) -> Path:
-    """Run the real command; the site's folder."""
-    command = [sys.executable, "-m", "generator", "build", "--root", str(root), "--site-dir", str(site), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def environment(**settings: str) -> dict[str, str]:
+    """This process's environment with nothing in it that a build heeds, and then the settings."""
+    return {**{name: value for name, value in os.environ.items() if name not in OURS}, **settings}
+
+
+def command(name: str, *arguments: str, folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run `handbook`, `mkdocs` or `properdocs` in a folder."""
+    return subprocess.run(
+        [str(COMMANDS / name), *arguments],
+        cwd=folder,
+        env=environment(**settings),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+def build(root: Path, *arguments: str, **settings: str) -> Path:
+    """`handbook build`, which has to go well; the site."""
+    done = command("handbook", "build", *arguments, folder=root, **settings)
     assert done.returncode == 0, done.stdout + done.stderr
-    return site
+    return root / "site"
 
 
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-        self.skipped = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
-        self.skipped += tag in ("script", "style")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.skipped -= tag in ("script", "style")
-
-    def handle_data(self, data: str) -> None:
-        if not self.skipped:
-            self.parts.append(data)
+def tree(folder: Path) -> Tree:
+    """Every file below a folder, by its path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-@cache
-def text_of(page: Path) -> str:
-    """What a reader sees of a built page, on one line."""
-    parser = _Text()
-    parser.feed(page.read_text(encoding="utf-8"))
-    return re.sub(r"\s+", " ", " ".join(parser.parts))
+def differing(one: Tree, other: Tree) -> list[str]:
+    """The files that only one of the two has, or that differ."""
+    return [path for path in sorted({*one, *other}) if one.get(path) != other.get(path)]

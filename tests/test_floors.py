@@ -13,6 +13,7 @@ FLOORS = (
     # 0: text
     ("diagnostic", "dates"),
     ("document", "scene"),
+    ("signs",),
     ("trouble",),
     ("events",),
     ("source",),
@@ -25,6 +26,7 @@ FLOORS = (
     ("model",),
     # 2: one entry at a time
     ("files", "entry", "shape"),
+    ("keys",),
     ("wording", "prose", "circles"),
     ("load",),
     # 3: all of them
