@@ -24,9 +24,14 @@ def schema_at(model: type[BaseModel], address: Address) -> Schema:
         if isinstance(part, int):
             node = node.get("items", {})
         else:
-            node = node.get("properties", {}).get(part) or node.get("additionalProperties") or {}
+            node = node.get("properties", {}).get(part) or _entry_of_map(node)
         node = _resolved(_schema(model), node if isinstance(node, dict) else {})
     return node
+
+
+def _entry_of_map(node: Schema) -> Schema:
+    """What stands behind each key where the editor chooses the keys."""
+    return node.get("additionalProperties") or next(iter(node.get("patternProperties", {}).values()), {})
 
 
 def _resolved(root: Schema, node: Schema) -> Schema:

@@ -153,11 +153,11 @@ class Viewer:
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a model or a dataclass
     """Fields and properties: what a model can say of itself, its view says too."""
-    yield from ((name, getattr(value, name)) for name in _names(type(value)))
+    yield from ((name, getattr(value, name)) for name in _names(value.__class__))
 
 
 @cache
-def _names(model: type) -> tuple[str, ...]:
+def _names(model: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class of models or a dataclass
     names = tuple(model.model_fields) if issubclass(model, BaseModel) else tuple(field.name for field in fields(model))
     told = (name for name in dir(model) if not name.startswith(("_", "model_")))
     return (*names, *(name for name in told if isinstance(getattr(model, name), property)))

@@ -123,6 +123,7 @@ class Filler:
     hostile: bool
     texts: list[Text] = field(default_factory=list)
     reached: set[tuple[str, str]] = field(default_factory=set)
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     _pieces: Any = field(default_factory=lambda: cycle(PIECES))
     _urls: Any = field(default_factory=lambda: cycle(URLS))
     _count: int = 0
@@ -133,7 +134,8 @@ class Filler:
         for kind in KINDS:
             for full in (False, True):
                 value = self.model(kind, full=full, kind=kind.kind)
-                made[path_of(kind, full=full)] = _page(value) if kind is Page else json.dumps(value, ensure_ascii=False)
+                self.entries[path := path_of(kind, full=full)] = value
+                made[path] = _page(value) if kind is Page else json.dumps(value, ensure_ascii=False)
         return made
 
     def model(self, model: type[BaseModel], *, full: bool, kind: str) -> dict[str, Any]:

@@ -27,7 +27,8 @@ FLOORS = (
     # 2: one entry at a time
     ("files", "entry", "shape"),
     ("keys",),
-    ("wording", "prose", "circles"),
+    ("shape", "prose", "circles"),
+    ("wording",),
     ("load",),
     # 3: all of them
     ("book",),

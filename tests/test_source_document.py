@@ -3,40 +3,63 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.sites import ROOT, build_site, own_handbook, text_of
+from tests.conftest import Built
+from tests.sites import REPOSITORY
 from tests.world import EXPECTED
 
 NAMED = yaml.safe_load((EXPECTED / "source-document.yaml").read_text(encoding="utf-8"))
 RESPONSIBILITIES = 12
-SEED = ROOT.parent / "shared" / "seed"
+SEED = REPOSITORY.parent / "shared" / "seed"
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("own")
-    return build_site(own_handbook(folder), folder / "site", "--edition", "hr")
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.skipped = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's signature
+        self.skipped += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.skipped -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipped:
+            self.parts.append(data)
+
+
+@cache
+def text_of(page: Path) -> str:
+    """What a reader sees of a built page, on one line."""
+    parser = _Text()
+    parser.feed(page.read_text(encoding="utf-8"))
+    return re.sub(r"\s+", " ", " ".join(parser.parts))
 
 
 @pytest.mark.parametrize("named", NAMED, ids=lambda named: named["item"])
-def test_a_reader_finds(site: Path, named: dict[str, Any]) -> None:
-    text = text_of(site / f"{named['page']}.html")
+def test_a_reader_finds(built: Built, named: dict[str, Any]) -> None:
+    text = text_of(built(REPOSITORY, "hr") / f"{named['page']}.html")
     missing = [word for word in named["words"] if not re.search(word, text, re.IGNORECASE)]
     assert not missing, f"{named['page']}.html does not say of {named['item']}: {missing}"
 
 
-def test_a_reader_finds_all_responsibilities(site: Path) -> None:
+def test_a_reader_finds_all_responsibilities(built: Built) -> None:
+    site = built(REPOSITORY, "hr")
     assert len([page for page in (site / "responsibilities").glob("*.html") if page.stem != "index"]) == RESPONSIBILITIES
     assert "HR Operations Manager" in text_of(site / "matrix.html")
 
 
-def test_pay_is_not_in_the_public_edition(tmp_path: Path) -> None:
-    site = build_site(own_handbook(tmp_path), tmp_path / "site", "--edition", "everyone")
+def test_pay_is_not_in_the_public_edition(built: Built) -> None:
+    site = built(REPOSITORY, "everyone")
     told = [
         page.name
         for page in site.rglob("*")
@@ -53,9 +76,9 @@ def words_of(text: str) -> list[str]:
 def test_no_sentence_of_the_source_document() -> None:
     source = words_of(" ".join(path.read_text(encoding="utf-8") for path in SEED.glob("*.txt")))
     runs = {tuple(source[start : start + 8]) for start in range(len(source) - 7)}
-    for path in sorted([*(ROOT / "content").rglob("*.*"), *(ROOT / "processes").rglob("*.yaml")]):
+    for path in sorted([*(REPOSITORY / "content").rglob("*.*"), *(REPOSITORY / "processes").rglob("*.yaml")]):
         words = words_of(path.read_text(encoding="utf-8"))
         common = [
             " ".join(words[start : start + 8]) for start in range(len(words) - 7) if tuple(words[start : start + 8]) in runs
         ]
-        assert not common, f"{path.relative_to(ROOT)}: {common}"
+        assert not common, f"{path.relative_to(REPOSITORY)}: {common}"
