@@ -41,6 +41,8 @@ def command(  # noqa: PLR0913 - the options of the command line
 
     The site is built beside the old one and takes its place only when all went well.
     """
+    from rich.console import Console
+
     from generator.build import build, write
     from generator.cli.telling import count, summary, tell
     from generator.site import DOCS, engine_environment, ready, run
@@ -59,5 +61,6 @@ def command(  # noqa: PLR0913 - the options of the command line
         f"{count(len(built.outputs), 'file')} of the edition {built.edition.name} in {DOCS}, {changed} of them changed",
         err=True,
     )
-    run(folder, engine, site, engine_environment(built.checked.book))
+    with Console(stderr=True).status(f"{engine} builds the site"):
+        run(folder, engine, site, engine_environment(built.checked.book))
     click.echo(f"The site is in {site}: open {site / 'index.html'}", err=True)

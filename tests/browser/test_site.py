@@ -93,6 +93,8 @@ def test_the_site_works_from_a_disk(small: Path, browser: Browser) -> None:
     with reading(browser) as page:
         seen = watched(page, small.as_uri())
         for path in kinds_of_pages(small):
+            if path == "404.html":
+                continue  # only a server shows it, for any address: its links begin at the server's top
             page.goto((small / path).as_uri())
             assert page.locator("h1").count() == 1, path
             assert page.evaluate("document.styleSheets.length") >= 2, path
