@@ -25,7 +25,7 @@ from pydantic import BaseModel
 from generator.book import Handbook
 from generator.entry import Entry, Target
 from generator.model import KINDS, Envelope
-from generator.model.base import Markdown, Money, Period
+from generator.model.base import Markdown, Money, Period, Url
 from generator.model.refs import CountryRef, Ref, TwinRef
 from generator.prose import html
 
@@ -122,6 +122,8 @@ class Viewer:
             return self._money(value)
         if isinstance(value, Period):
             return value.words
+        if isinstance(value, Url) and value.is_path:
+            return self.relative(value.lstrip("/"))
         return self.day(value) if isinstance(value, date) else value
 
     def reference(self, ref: Ref, entry: Entry) -> Link | None:

@@ -219,7 +219,8 @@ def write(filler: Filler, root: Path) -> None:
 
 def fields_of_the_models() -> set[tuple[str, str]]:
     """Every field of every model, as the JSON Schemas tell them."""
-    schemas = [model.model_json_schema() for model in (*KINDS, Settings)]
+    tops: tuple[type[BaseModel], ...] = (*KINDS, Settings)
+    schemas = [model.model_json_schema() for model in tops]
     models = [*schemas, *(part for schema in schemas for part in schema.get("$defs", {}).values())]
     return {(model["title"], name) for model in models for name in model.get("properties", {})}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,7 +79,11 @@ def _seen_by(checked: Checked, name: str) -> Checked:
 
 
 def _state(folder: Path) -> list[tuple[str, int]]:
+    """Every file with the time of its last change; one that vanishes meanwhile is none."""
     from generator.files import FOLDERS
 
-    paths = (path for top in FOLDERS for path in (folder / top).rglob("*") if path.is_file())
-    return sorted((str(path), path.stat().st_mtime_ns) for path in paths)
+    state = []
+    for path in sorted(path for top in FOLDERS for path in (folder / top).rglob("*")):
+        with suppress(OSError):
+            state.append((str(path), path.lstat().st_mtime_ns))
+    return state

@@ -134,12 +134,26 @@ def _money(value: object) -> object:
     return value
 
 
+class Url(Word):
+    """An address: http, https, mailto, tel, or a path from the top of the site."""
+
+    limit: ClassVar[int] = 2000
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(_safe_url, super().__get_pydantic_core_schema__(source, handler))
+
+    @property
+    def is_path(self) -> bool:
+        """It leads to a place on this site."""
+        return not re.match(r"[^/?#]*:|#", self)
+
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=280)]
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=ID_LENGTH)]
-Url = Annotated[str, BeforeValidator(_safe_url), StringConstraints(min_length=1, max_length=2000)]
 Date = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
 Amount = Annotated[float, BeforeValidator(_money), Field(ge=0)]

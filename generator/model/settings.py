@@ -40,7 +40,6 @@ class Settings(Model):
     kind: ClassVar[str] = "handbook"
 
     organisation: Line = Field(description="The name of the organisation.")
-    title: Line = Field("HR Handbook", description="The name of the handbook.")
     welcome: Text | None = Field(None, description="A sentence or two for the home page.")
     contacts: tuple[Contact, ...] = Field((), description="Where to ask when the handbook does not answer.")
     audiences: tuple[Id, ...] = Field(

@@ -11,8 +11,9 @@ from tests.conftest import Built
 from tests.world import HANDBOOK
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One for each module: Playwright runs only one at a time, and a module may start its own."""
     with chromium() as running:
         yield running
 

