@@ -11,9 +11,8 @@ from typing import Any
 from generator.diagnostic import Address, Span
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-ALLOW = re.compile(
-    r"(?:^|(?<=\s))(?:#|<!--)\s*allow:\s*(?P<rules>[a-z][a-z, -]*?)\s*(?:(?:—|–|--|:)\s*(?P<reason>.*?)\s*)?(?:-->)?\s*$"
-)
+ALLOW = re.compile(r"(?:^|(?<=\s))(?:#|<!--)\s*allow:(?P<rest>.*)$")
+DASH = re.compile("—|–|--|:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +45,10 @@ class Document:
         if "allow:" not in self.text:
             return
         for number, line in enumerate(self.lines, 1):
-            if found := ALLOW.search(line):
-                rules = tuple(rule.strip() for rule in found["rules"].split(",") if rule.strip())
+            if (found := ALLOW.search(line)) and (rules := _rules(found["rest"])):
                 span = Span(self.path, number, found.start() + 1, number, len(line.rstrip()) + 1)
-                yield Allow(
-                    span,
-                    _excused(self.lines, number, alone=not line[: found.start()].strip()),
-                    rules,
-                    found["reason"] or "",
-                )
+                excused = _excused(self.lines, number, alone=not line[: found.start()].strip())
+                yield Allow(span, excused, *rules)
 
     def written(self, address: Address) -> Address:
         """The address without the parts that the file does not hold: union tags, or a key that is missing."""
@@ -86,6 +80,14 @@ class Document:
                     return Span(self.path, number, column, number, column + len(text))
                 before += 1
         return whole
+
+
+def _rules(rest: str) -> tuple[tuple[str, ...], str] | None:
+    """The rules and the reason behind `allow:`."""
+    named, *reason = DASH.split(rest.strip().removesuffix("-->"), maxsplit=1)
+    if not re.fullmatch(r"[a-z][a-z, -]*", named.strip()):
+        return None
+    return tuple(rule.strip() for rule in named.split(",") if rule.strip()), "".join(reason).strip()
 
 
 def _excused(lines: list[str], number: int, *, alone: bool) -> int:

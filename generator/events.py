@@ -23,6 +23,7 @@ except ImportError:  # pragma: no cover - no wheel lacks it
     Parser = None  # type: ignore[assignment,misc]
 
 MAX_DEPTH = 40
+MAX_PARTS = 100_000
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ud800-\udfff\ufeff\ufffe\uffff]")
 """Signs that nobody sees: some end a line for the parser and for no editor, others keep a word from being found."""
 EMPTY = ("", "~", "null", "Null", "NULL")
@@ -55,7 +56,7 @@ class Builder:
         self.lines = LINE_BREAK.split(text)
         self.frames: list[_Frame] = []
         self.found: list[Diagnostic] = []
-        self.documents = 0
+        self.documents = self.parts = 0
 
     def build(self) -> list[Diagnostic]:
         """Fill the document; what was found that does not keep the rest from being read."""
@@ -84,6 +85,7 @@ class Builder:
                 raise Unreadable(self.span(event), "a line `---` starts a second document here", advice)
         elif isinstance(event, yaml.NodeEvent):
             self.refuse_tricks(event)
+            self.refuse_masses(event)
             if isinstance(event, yaml.ScalarEvent):
                 self.scalar(event)
             else:
@@ -100,6 +102,12 @@ class Builder:
         if getattr(event, "tag", None) is not None:
             message = "`!` at the beginning of a value has a meaning of its own in YAML"
             raise Unreadable(self.span(event, 1), message, "put the value in quotes")
+
+    def refuse_masses(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
+        self.parts += 1
+        if self.parts > MAX_PARTS:
+            message = f"this file holds more than {MAX_PARTS:,} keys and values"
+            raise Unreadable(self.span(event), message, "split it into several files", "oversized-file")
 
     def scalar(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped
         value, span = event.value, self.span(event)

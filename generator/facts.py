@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -27,20 +27,21 @@ def facts(entry: Entry, viewer: Viewer) -> tuple[Fact, ...]:
     """All keys of the kind itself that say something; those of the envelope stand on every page anyway."""
     view = viewer.view(entry.model, entry)
     own = [name for name in type(entry.model).model_fields if name not in Envelope.model_fields]
-    return tuple(_facts(view, own))
+    labels = {name: entry.model.__class__.model_fields[name].title or "" for name in own}
+    return tuple(_facts(view, own, labels))
 
 
-def _facts(view: SimpleNamespace, names: list[str]) -> Iterator[Fact]:
+def _facts(view: SimpleNamespace, names: list[str], labels: Mapping[str, str]) -> Iterator[Fact]:
     for name in names:
         value = getattr(view, name)
         if value is None or value == () or value is False:
             continue
-        label = name.replace("_", " ").capitalize()
+        label = labels.get(name) or name.replace("_", " ").capitalize()
         parts = value if isinstance(value, tuple) else (value,)
         if isinstance(value, Prose):
             yield Fact(label, prose=value)
         elif any(isinstance(part, SimpleNamespace) for part in parts):
-            yield Fact(label, groups=tuple(tuple(_facts(part, list(vars(part)))) for part in parts))
+            yield Fact(label, groups=tuple(tuple(_facts(part, list(vars(part)), {})) for part in parts))
         elif len(parts) > 1 and all(isinstance(part, str) for part in parts):
             yield Fact(label, texts=parts)
         else:

@@ -9,9 +9,11 @@ from typing import Any
 from generator.book import Handbook
 from generator.entry import Entry, Target
 from generator.model import KINDS
+from generator.model.process import Planned
 from generator.view import Link, Viewer
 
 LETTERS = {"accountable": "A", "responsible": "R", "consulted": "C", "informed": "I"}
+PARTS = {"A": "answers for it", "R": "does it", "C": "is asked before", "I": "is told after"}
 DUTIES = {"A": "Answers for", "R": "Does", "C": "Is asked about", "I": "Is told about"}
 
 
@@ -25,12 +27,19 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A part that a role has in a step."""
+    """A step, and in words which part a role has in it and when."""
+
+    step: Link
+    part: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a role has to do in a process."""
 
     process: Link
-    step: Link
-    letters: str
-    when: str
+    duties: tuple[Duty, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +112,29 @@ def _inherited(book: Handbook, entry: Entry) -> list[Entry]:
     return chain
 
 
-def _steps(book: Handbook, role: str, viewer: Viewer) -> Iterator[Duty]:
+def _steps(book: Handbook, role: str, viewer: Viewer) -> Iterator[Share]:
     """The steps in which the role has a part, found by who names it: no page looks at all processes."""
-    named = (reference for reference in book.to(("role", role)) if reference.address[:1] == ("steps",))
-    places = sorted({(_title(reference.entry), int(reference.address[1]), reference.entry.target) for reference in named})
-    plans = {target: book.entries[target].model.plan for _, _, target in places}
-    for _, number, target in places:
-        planned = plans[target][number]
-        held = letters(planned.step, role)
-        whole, link = viewer.link(target), viewer.link(("step", f"{target[1]}#{planned.step.id}"))
-        if held and link and whole:
-            yield Duty(whole, link, held, planned.when)
+    places: dict[Target, set[int]] = {}
+    for reference in book.to(("role", role)):
+        if reference.address[:1] == ("steps",):
+            places.setdefault(reference.entry.target, set()).add(int(reference.address[1]))
+    for process in sorted((book.entries[target] for target in places), key=lambda entry: (_place(book, entry), _title(entry))):
+        plan = process.model.plan
+        duties = (_duty(process, plan[number], role, viewer) for number in sorted(places[process.target]))
+        if whole := viewer.link(process.target):
+            yield Share(whole, tuple(duty for duty in duties if duty))
+
+
+def _duty(process: Entry, planned: Planned, role: str, viewer: Viewer) -> Duty | None:
+    held = letters(planned.step, role)
+    link = viewer.link(("step", f"{process.id}#{planned.step.id}"))
+    return Duty(link, ", ".join(PARTS[letter] for letter in held), planned.when) if held and link else None
+
+
+def _place(book: Handbook, process: Entry) -> int:
+    """Where in the lifecycle a process belongs; one whose stage is not shown comes last."""
+    stage = book.find(("stage", str(process.model.stage)))
+    return stage.model.order if stage else 100
 
 
 def _process(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:

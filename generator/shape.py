@@ -21,16 +21,15 @@ def schema_at(model: type[BaseModel], address: Address) -> Schema:
     """The JSON Schema of the value at an address, ``{}`` where there is none; of a union, what its branches say together."""
     node = _resolved(_schema(model), _schema(model))
     for part in address:
-        if isinstance(part, int):
-            node = node.get("items", {})
-        else:
-            node = node.get("properties", {}).get(part) or _entry_of_map(node)
+        node = node.get("items", {}) if isinstance(part, int) else _behind(part, node)
         node = _resolved(_schema(model), node if isinstance(node, dict) else {})
     return node
 
 
-def _entry_of_map(node: Schema) -> Schema:
-    """What stands behind each key where the editor chooses the keys."""
+def _behind(key: str, node: Schema) -> Schema:
+    """What stands behind a key; where the editor chooses the keys, behind each."""
+    if key in node.get("properties", {}):
+        return dict(node["properties"][key])
     return node.get("additionalProperties") or next(iter(node.get("patternProperties", {}).values()), {})
 
 

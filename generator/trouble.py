@@ -38,7 +38,12 @@ def _inner_colon(scene: Scene) -> Answer | None:
     if scene.at(scene.stop) != ":":
         return None
     if re.match(r"\s*(- +)*[^\s:][^:]*:\s+\S", scene.before):
-        return scene.stop, 1, "a second `: ` stands in this line", "put the whole text after the first one in quotes"
+        return (
+            scene.stop,
+            1,
+            "a second `: ` stands in this line",
+            "put the text after the first one in quotes, or begin a new line for a new key",
+        )
     if not scene.before.strip(" -"):
         return scene.stop, 1, "no key stands before this `:`", "write the key, or put the text in quotes"
     if scene.stop[1] > MAX_KEY:
@@ -51,8 +56,11 @@ def _inner_colon(scene: Scene) -> Answer | None:
 
 
 def _inline_list(scene: Scene) -> Answer | None:
-    if scene.at(scene.stop) == "-" and scene.before.rstrip().endswith(":"):
+    before = scene.before.rstrip()
+    if scene.at(scene.stop) == "-" and before.endswith(":"):
         return scene.stop, 1, "a list begins in the line of its key", "begin it on the next line, indented by two spaces"
+    if scene.at(scene.stop) == "-" and before.endswith(("[", "{", ",")):
+        return scene.stop, 1, "`-` stands inside brackets", "leave out one of the two, or put the text in quotes"
     return None
 
 
@@ -93,8 +101,8 @@ def _mixed(scene: Scene) -> Answer | None:
     if scene.begin[1] != scene.stop[1] or scene.before.strip() or items[0] == items[1]:
         return None
     if items[0]:
-        return scene.stop, 0, "a key stands among the items of a list", "write `- ` before it, or indent it less"
-    return scene.stop, 0, "an item of a list stands among keys", "put it below a key of its own"
+        return scene.stop, 0, "a key stands among the items of a list", "indent it like the keys that it belongs with"
+    return scene.stop, 0, "an item of a list stands among keys", "indent it like the items that it belongs with"
 
 
 def _indent(scene: Scene) -> Answer | None:

@@ -104,7 +104,7 @@ class Viewer:
         view: SimpleNamespace = self.view(entry.model, entry)
         model: type[Envelope] = type(entry.model)
         view.kind, view.label, view.plural, view.id = model.kind, model.label, model.plural, entry.id
-        view.url = self.relative(address(entry.target))
+        view.href = self.relative(address(entry.target))
         return view
 
     def view(self, value: Any, entry: Entry) -> Any:  # noqa: ANN401, PLR0911 - any value of any model

@@ -55,7 +55,9 @@ def _tell(error: Error, model: type[BaseModel], document: Document, prefix: Addr
     if error["type"] == "missing":
         return missing_key(document, document.written((*prefix, *error["loc"][:-1])), error["loc"][-1], prefix)
     if error["type"] == "extra_forbidden":
-        return Diagnostic(document.key(here), *unknown_key(str(error["loc"][-1]), known_keys(model, place[:-1])), rule="unknown-key")
+        return Diagnostic(
+            document.key(here), *unknown_key(str(error["loc"][-1]), known_keys(model, place[:-1])), rule="unknown-key"
+        )
     is_key = error["loc"][-1:] == ("[key]",)
     message, advice = WORDS.get(error["type"], _otherwise)(error, {} if is_key else schema_at(model, place))
     whole = is_key or error["input"] is None or isinstance(error["input"], (dict, list))

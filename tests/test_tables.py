@@ -14,6 +14,7 @@ from generator import checks, cli, model, outputs, reports
 from generator.model import KINDS, Envelope
 from generator.model.refs import Ref, walk
 from generator.rules import RULES
+from generator.view import Viewer
 from tests.world import HANDBOOK, checked
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +55,14 @@ def test_a_kind_can_be_referred_to_and_found(kind: type[Envelope]) -> None:
     navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
     assert f"{Path(kind.folder).name}/index.md" in navigation, f"mkdocs.yml does not lead to the {kind.plural}"
     assert checked(HANDBOOK).book.of(kind.kind), f"tests/handbook holds no {kind.kind}"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
+def test_what_a_view_adds_hides_no_field(kind: type[Envelope]) -> None:
+    entry = checked(HANDBOOK).book.of(kind.kind)[0]
+    viewer = Viewer(checked(HANDBOOK).book, "index.html", "en")
+    added = vars(viewer.entry(entry)).keys() - vars(viewer.view(entry.model, entry)).keys()
+    assert added == {"kind", "label", "plural", "id", "href"}, "a field of the kind has the name of something that the view adds"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)

@@ -95,6 +95,11 @@ class Envelope(Model):
     body: Markdown | None = Field(None, description="Anything else worth saying, as Markdown.")
 
     @property
+    def searched_first(self) -> bool:
+        """People look for what to do before they look for what something is."""
+        return self.kind in {"life-event", "process", "question"}
+
+    @property
     def lead(self) -> str:
         """What a card says about it."""
         return self.summary or ""

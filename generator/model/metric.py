@@ -32,7 +32,7 @@ class Metric(Envelope):
     numerator: Text | None = Field(None, description="What is counted, for a ratio.")
     denominator: Text | None = Field(None, description="What it is divided by, for a ratio.")
     unit: Literal["percent", "ratio", "days", "hours", "count", "money", "score"] = Field(description="What it is measured in.")
-    direction: Literal["higher", "lower", "steady"] = Field(description="Which way is better.")
+    direction: Literal["higher", "lower", "steady"] = Field(title="Better when", description="Which way is better.")
     target: Target | None = Field(None, description="The value aimed at.")
     period: Literal["week", "month", "quarter", "year"] | None = Field(None, description="How often it is measured.")
     data_source: Line | None = Field(None, description="Where the figures come from.")

@@ -21,7 +21,7 @@ class Due(Model):
     def words(self, start: str) -> str:
         """``5 working days before “First day”``."""
         if self.offset == 0:
-            return f"on the day: “{start}”"
+            return f"on the day of “{start}”"
         return f"{spoken(abs(self.offset), self.unit)} {'before' if self.offset < 0 else 'after'} “{start}”"
 
 

@@ -26,16 +26,17 @@ def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
 def _page(book: Handbook, edition: Edition, entry: Entry, before: Entry | None, after: Entry | None) -> Output:
     path = address(entry.target)
     viewer = Viewer(book, path, edition.language)
-    page: SimpleNamespace = viewer.entry(entry)
-    page.section = Link(page.plural, viewer.relative(f"{SECTIONS[entry.kind]}/index.html"))
-    page.facts = facts(entry, viewer)
-    page.mentions = mentions(book, entry, viewer)
-    page.before = viewer.link(before.target) if before else None
-    page.after = viewer.link(after.target) if after else None
-    page.source = entry.document.path
-    page.edit = _edit(book, entry)
-    page.countries = viewer.view(entry.model.applies_to.countries, entry)
-    content = rendered(f"{entry.kind}.md.j2", "entry.md.j2", page=page, **extras(book, entry, viewer))
+    frame = SimpleNamespace(
+        section=Link(type(entry.model).plural, viewer.relative(f"{SECTIONS[entry.kind]}/index.html")),
+        facts=facts(entry, viewer),
+        mentions=mentions(book, entry, viewer),
+        before=viewer.link(before.target) if before else None,
+        after=viewer.link(after.target) if after else None,
+        countries=viewer.view(entry.model.applies_to.countries, entry),
+        edit=_edit(book, entry),
+    )
+    page = viewer.entry(entry)
+    content = rendered(f"{entry.kind}.md.j2", "entry.md.j2", page=page, frame=frame, **extras(book, entry, viewer))
     return Output(path.removesuffix(".html") + ".md", content, entry.document.path)
 
 
