@@ -28,8 +28,11 @@ test: lint browser ## everything that CI runs
 
 # Debian's Chromium where apt can install it, else Playwright's own; without either the tests cannot run.
 browser: $(VENV)/.test ## find a browser for the tests, or install one
-	@if command -v chromium chromium-browser google-chrome >/dev/null 2>&1; then \
-	  echo "The browser tests use $$(command -v chromium chromium-browser google-chrome | head -n 1)."; \
+	@found=; for name in chromium chromium-browser google-chrome; do \
+	  found=$${found:-$$(command -v $$name || true)}; \
+	done; \
+	if [ -n "$$found" ]; then \
+	  echo "The browser tests use $$found."; \
 	elif command -v apt-get >/dev/null 2>&1 && [ "$$(id -u)" = 0 ]; then \
 	  echo "Installing Chromium with apt-get for the browser tests."; \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \

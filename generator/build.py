@@ -14,6 +14,9 @@ from generator.outputs import OUTPUTS
 from generator.outputs.output import Output
 from generator.rules import findings
 
+MARK = "edition.txt"
+"""A file of every site that names its edition."""
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -35,9 +38,10 @@ def check(root: Path, today: date) -> Checked:
 
 @dataclass(frozen=True)
 class Built:
-    """What was found, and, if no error was, every file of the edition."""
+    """What was found, and, if no error was, what the edition shows and every file of it."""
 
     checked: Checked
+    shown: Handbook
     edition: Edition | None = None
     outputs: tuple[Output, ...] = ()
 
@@ -46,10 +50,11 @@ def build(root: Path, edition: str | None, today: date) -> Built:
     """Check everything, then make the edition's files in memory; nothing is written here."""
     checked = check(root, today)
     if checked.errors:
-        return Built(checked)
+        return Built(checked, checked.book)
     chosen = edition_of(checked.book, edition)
     shown = cut(checked.book, chosen)
-    return Built(checked, chosen, tuple(output for module in OUTPUTS for output in module.outputs(shown, chosen)))
+    made = tuple(output for module in OUTPUTS for output in module.outputs(shown, chosen))
+    return Built(checked, shown, chosen, (*made, Output(MARK, f"{chosen.name}\n".encode())))
 
 
 def write(outputs: tuple[Output, ...], folder: Path) -> int:

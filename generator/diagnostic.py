@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -49,6 +50,15 @@ class Diagnostic:
 
 class UsageError(Exception):
     """The operator's mistake: a wrong option, a folder without a handbook. Each host catches it once."""
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Where files are written, a full disk or a missing permission is the operator's to mend."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{error.filename or 'a file'} cannot be written: {error.strerror}") from None
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,7 @@ from generator.diagnostic import UsageError, closest, quoted
 from generator.entry import Entry
 from generator.model import Settings
 from generator.model.envelope import Envelope
+from generator.model.refs import overlapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def _shows(edition: Edition, model: BaseModel, audience: str | None) -> bool:
         return False
     if getattr(model, "status", None) == "draft" and not edition.drafts:
         return False
-    countries = getattr(getattr(model, "applies_to", None), "countries", ())
-    return not (countries and edition.countries and edition.countries.isdisjoint(countries))
+    country = getattr(model, "country", None)
+    countries = (country,) if country else getattr(getattr(model, "applies_to", None), "countries", ())
+    return overlapping(edition.countries, countries)
 
 
 def _cut(edition: Edition, value: Any) -> Any:  # noqa: ANN401 - any value of any model

@@ -22,7 +22,7 @@ from generator.diagnostic import UsageError
 from generator.files import FOLDERS
 from generator.render import TEMPLATES
 from generator.reports import full
-from generator.site import engine_environment
+from generator.site import CONFIG, DOCS_OPTION, engine_environment
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -31,10 +31,9 @@ log = logging.getLogger("mkdocs.plugins.handbook")
 
 
 class Options(Config):
-    """What mkdocs.yml may say."""
+    """What mkdocs.yml may say: the edition that bare `mkdocs build` makes (default: the first one)."""
 
     edition = config_options.Type(str, default="")
-    enabled = config_options.Type(bool, default=True)
 
 
 class HandbookPlugin(BasePlugin[Options]):
@@ -51,7 +50,7 @@ class HandbookPlugin(BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         try:
-            if self.config.enabled:
+            if os.environ.get("HANDBOOK_PLUGIN") != "false":  # `handbook build` has done it already
                 self._build(config)
         except PluginError as error:
             if not self.serving:
@@ -68,9 +67,12 @@ class HandbookPlugin(BasePlugin[Options]):
         return server
 
     def _build(self, config: MkDocsConfig) -> None:
-        root = Path(config.config_file_path).resolve().parent
+        root, docs = Path(config.config_file_path).resolve().parent, Path(config.docs_dir).resolve()
+        if not docs.is_relative_to(root / "build") or docs == root / "build":
+            raise PluginError(f"{docs} is no folder for generated pages: write `{DOCS_OPTION}` in {CONFIG}")
         try:
-            built = build(root, self.config.edition or None, datetime.now(tz=UTC).astimezone().date())
+            edition = os.environ.get("HANDBOOK_EDITION") or self.config.edition or None
+            built = build(root, edition, datetime.now(tz=UTC).astimezone().date())
         except UsageError as error:
             raise PluginError(str(error)) from None
         documents = {document.path: document for document in built.checked.book.documents}
@@ -78,5 +80,5 @@ class HandbookPlugin(BasePlugin[Options]):
             raise PluginError(f"the content has mistakes:\n\n{full.report(built.checked.errors, documents).plain}")
         for found in built.checked.found:
             log.info("%s:%s: %s: %s", found.span.file, found.span.line, found.rule, found.message)
-        os.environ.update(engine_environment(built.checked.book))
-        write(built.outputs, Path(config.docs_dir))
+        os.environ.update(engine_environment(built))
+        write(built.outputs, docs)

@@ -12,7 +12,6 @@ from generator.model import KINDS
 from generator.model.process import Planned
 from generator.view import Link, Viewer
 
-LETTERS = {"accountable": "A", "responsible": "R", "consulted": "C", "informed": "I"}
 PARTS = {"A": "answers for it", "R": "does it", "C": "is asked before", "I": "is told after"}
 DUTIES = {"A": "Answers for", "R": "Does", "C": "Is asked about", "I": "Is told about"}
 
@@ -93,7 +92,7 @@ def _role(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
         "duties": tuple(Mentions(DUTIES[letter], tuple(groups[letter])) for letter in DUTIES if letter in groups),
         "steps": tuple(_steps(book, entry.id, viewer)),
         "reports": tuple(link for report in sorted(reports, key=_title) if (link := viewer.link(report.target))),
-        "inherited_skills": tuple(skill for above in inherited for skill in above.model.skills),
+        "skills": tuple(skill for holder in (entry, *inherited) for skill in holder.model.skills),
         "filled_by": tuple(link for one in filled if (link := viewer.link(("role", str(one.by))))),
     }
 
@@ -167,7 +166,7 @@ def _stage(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
 def of_stage(book: Handbook, stage: Entry, viewer: Viewer) -> tuple[Any, ...]:
     """The processes of a stage, by title."""
     held = (reference.entry for reference in book.to(stage.target) if reference.address == ("stage",))
-    return tuple(viewer.entry(process) for process in sorted(held, key=_title))
+    return tuple(viewer.card(process) for process in sorted(held, key=_title))
 
 
 def _title(entry: Entry) -> tuple[str, str]:

@@ -43,6 +43,11 @@ def environment() -> Environment:
     )
 
 
+def has_template(kind: str) -> bool:
+    """The kind has a page of its own; else the fallback shows all its keys."""
+    return (TEMPLATES / f"{kind}.md.j2").is_file()
+
+
 def rendered(template: str, fallback: str = "", **context: Any) -> bytes:  # noqa: ANN401 - whatever the template shows
     """A page as bytes; never more than one empty line in a row."""
     try:

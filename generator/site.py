@@ -1,4 +1,4 @@
-"""The engine turns build/docs into a site, built beside the old one and swapped in when everything held."""
+"""The engine turns a folder of pages into a site, built beside the old one and swapped in when everything held."""
 
 from __future__ import annotations
 
@@ -6,64 +6,78 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
+from importlib.util import find_spec
 from pathlib import Path
 
-from generator.book import Handbook
-from generator.diagnostic import UsageError
+from generator.build import MARK, Built, write
+from generator.diagnostic import UsageError, writing
 from generator.model.refs import walk
 
-ENGINES = ("mkdocs", "properdocs")
-DOCS = "build/docs"
 CONFIG = "mkdocs.yml"
+DOCS = "build/docs"
+DOCS_OPTION = "docs_dir: !ENV [HANDBOOK_DOCS, build/docs]"
 
 
-def epoch(book: Handbook) -> int:
-    """The newest date that the content tells, as Unix time: what the engine stamps its files with, on any day."""
-    days = [value for entry in book.entries.values() for _, value in walk(entry.model) if isinstance(value, date)]
-    newest = max((day for day in days if day <= book.today), default=date(2020, 1, 1))
+def docs_of(root: Path, built: Built) -> Path:
+    """Where an edition's pages are written: a folder for each, so that two builds at once cannot mix."""
+    first = next(iter(built.checked.book.settings.model.editions))
+    name = built.edition.name if built.edition else first
+    return root / (DOCS if name == first else f"{DOCS}-{name}")
+
+
+def engine_environment(built: Built) -> dict[str, str]:
+    """What makes two runs of the engine write the same bytes, without its advertisement."""
+    return {"SOURCE_DATE_EPOCH": str(_epoch(built)), "NO_MKDOCS_2_WARNING": "1"}
+
+
+def _epoch(built: Built) -> int:
+    """The newest date that the edition tells, as Unix time: what the engine stamps its files with, on any day."""
+    days = [value for entry in built.shown.entries.values() for _, value in walk(entry.model) if isinstance(value, date)]
+    newest = max((day for day in days if day <= built.shown.today), default=date(2020, 1, 1))
     return int(datetime.combine(newest, time(), tzinfo=UTC).timestamp())
 
 
-def engine_environment(book: Handbook) -> dict[str, str]:
-    """What makes two runs of the engine write the same bytes, without its advertisement."""
-    return {"SOURCE_DATE_EPOCH": str(epoch(book)), "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-
-
-def ready(root: Path, site: Path) -> None:
+def ready(root: Path, site: Path, engine: str) -> None:
     """Refuse, before anything is written, what would go wrong or destroy something later."""
     if not (root / CONFIG).is_file():
         raise UsageError(
             f"{root} holds no {CONFIG}, which tells the engine how the site looks: copy the one of the starter handbook"
         )
-    if root.is_relative_to(site) or site.is_relative_to(root / "content") or site.is_relative_to(root / "processes"):
+    if find_spec(engine) is None:
+        raise UsageError(f"{engine} is not installed: run `{sys.executable} -m pip install {engine}`")
+    if root.is_relative_to(site) or any(site.is_relative_to(root / name) for name in ("content", "processes", DOCS)):
         raise UsageError(f"--site-dir {site} would replace the handbook itself: name a folder of its own")
     if site.exists() and not site.is_dir():
         raise UsageError(f"--site-dir {site} is a file: name a folder")
-    if site.is_dir() and any(site.iterdir()) and not ((site / "404.html").is_file() and (site / "index.html").is_file()):
+    if site.is_dir() and any(_visible(site)) and not ((site / "404.html").is_file() and (site / "index.html").is_file()):
         raise UsageError(f"--site-dir {site} holds something that is no site: name an empty or a new folder")
 
 
-def run(root: Path, engine: str, site: Path, environment: Mapping[str, str]) -> None:
-    """Build the site beside the old one; only a whole new one takes its place."""
-    fresh, old = site.with_name(f".{site.name}.new"), site.with_name(f".{site.name}.old")
-    for left_over in (fresh, old):
-        shutil.rmtree(left_over, ignore_errors=True)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        _engine(root, engine, fresh, environment)
-        if site.exists():
-            site.rename(old)
-        fresh.rename(site)
-    finally:
-        if not site.exists() and old.exists():
-            old.rename(site)
-        for left_over in (fresh, old):
-            shutil.rmtree(left_over, ignore_errors=True)
+def same_edition(site: Path, edition: str) -> None:
+    """The site of one edition is not replaced by another one's: what is for HR would stand where everybody reads."""
+    there = (site / MARK).read_text(encoding="utf-8").strip() if (site / MARK).is_file() else edition
+    if there != edition:
+        raise UsageError(f"{site} holds the edition `{there}`: name another folder with --site-dir, or remove that one first")
 
 
-def _engine(root: Path, engine: str, target: Path, environment: Mapping[str, str]) -> None:
+def publish(root: Path, engine: str, site: Path, built: Built) -> int:
+    """Write the edition's pages, build the site beside the old one and swap it in; how many pages changed."""
+    docs = docs_of(root, built)
+    with writing():
+        changed = write(built.outputs, docs)
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f".{site.name}.", suffix=".new", dir=site.parent) as folder:
+            fresh = Path(folder) / "site"
+            _run(root, engine, fresh, {**engine_environment(built), "HANDBOOK_DOCS": str(docs)})
+            _whole(fresh, built)
+            _swap(fresh, site, Path(folder) / "old")
+    return changed
+
+
+def _run(root: Path, engine: str, target: Path, environment: Mapping[str, str]) -> None:
     # Not --quiet: with it, a strict build lets every warning pass.
     arguments = ["build", "--strict", "-f", str(root / CONFIG), "-d", str(target)]
     settings = {**os.environ, **environment, "HANDBOOK_PLUGIN": "false"}
@@ -73,3 +87,35 @@ def _engine(root: Path, engine: str, target: Path, environment: Mapping[str, str
     if done.returncode:
         told = (done.stdout + done.stderr).strip()
         raise UsageError(f"{engine} stopped, and the old site is untouched. It said:\n{told}")
+
+
+def _whole(fresh: Path, built: Built) -> None:
+    """The engine took the pages of this edition, and all of them."""
+    wanted = [output.path.removesuffix(".md") for output in built.outputs if output.path.endswith(".md")]
+    mark = (fresh / MARK).read_text(encoding="utf-8").strip() if (fresh / MARK).is_file() else ""
+    if built.edition is None or mark != built.edition.name:
+        raise UsageError(f"the engine did not read the pages of this edition: write `{DOCS_OPTION}` in {CONFIG}")
+    missing = [path for path in wanted if not (fresh / f"{path}.html").is_file()]
+    if missing:
+        raise UsageError(
+            f"the engine left out {len(missing)} pages, {missing[0]} first: is `use_directory_urls: false` in {CONFIG}?"
+        )
+
+
+def _swap(fresh: Path, site: Path, old: Path) -> None:
+    """Two renames; what the old site holds for the host of the site (`.git`, `.nojekyll`) moves along."""
+    fresh.chmod(0o755)
+    if site.exists():
+        for path in set(site.iterdir()) - set(_visible(site)):
+            shutil.copytree(path, fresh / path.name, symlinks=True) if path.is_dir() else shutil.copy2(path, fresh / path.name)
+        site.rename(old)
+    try:
+        fresh.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+
+
+def _visible(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if not path.name.startswith(".")]

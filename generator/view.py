@@ -67,6 +67,18 @@ class Prose:
         return tuple(part for part in parts if part.heading or part.html)
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry in a list: its title and address, a line about it, its short form, and whether it is not simply valid."""
+
+    id: str
+    title: str
+    href: str
+    lead: str
+    short: str
+    mark: str
+
+
 def address(target: Target) -> str:
     """The page of a thing from the site's top; a step is a place in its process."""
     kind, id_ = target
@@ -98,6 +110,11 @@ class Viewer:
                 value = value[step] if isinstance(step, int) else getattr(value, step)
             return Link(value.title, self.relative(address(target)))
         return None
+
+    def card(self, entry: Entry) -> Card:
+        """What lists show of an entry; a whole view would cost ten times as much."""
+        model: Envelope = entry.model
+        return Card(entry.id, model.title, self.relative(address(entry.target)), model.lead, model.short, model.mark)
 
     def entry(self, entry: Entry) -> SimpleNamespace:
         """The view of an entry, with its kind, its address and the links that lead to it."""

@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator import checks, cli, model, outputs, reports
+from generator.cli.options import FORMATS
 from generator.model import KINDS, Envelope
 from generator.model.refs import Ref, walk
 from generator.rules import RULES
@@ -46,6 +47,7 @@ def test_every_output_is_in_the_table() -> None:
 
 def test_every_report_and_command_is_in_the_table() -> None:
     assert sorted(reports.REPORTS) == modules(reports)
+    assert sorted(FORMATS) == modules(reports)
     assert sorted(cli.COMMANDS) == sorted(set(modules(cli)) - {"options", "telling"})
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from generator.book import Handbook
 from generator.diagnostic import Diagnostic, Note
+from generator.model.refs import overlapping
 
 severity = "error"
 
@@ -30,13 +31,8 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
         limits = entry.model.applies_to.countries
         for number, step in enumerate(entry.model.steps if limits else ()):
             for place, country in enumerate(step.applies_to.countries):
-                if country in known and not any(_overlap(country, limit) for limit in limits):
+                if country in known and not overlapping((country,), limits):
                     note = Note(entry.key("applies_to", "countries"), "the countries of the process")
                     message = f"this step applies to `{country}`, but its process does not"
                     span = entry.at("steps", number, "applies_to", "countries", place)
                     yield Diagnostic(span, message, f"add `{country}` to the process, or delete it here", (note,))
-
-
-def _overlap(one: str, other: str) -> bool:
-    """`DE` and `DE-BY` are partly the same place."""
-    return one == other or one.startswith(f"{other}-") or other.startswith(f"{one}-")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import day_of, edition_option, root_of, root_option, today_option
+from generator.cli.options import ENGINES, day_of, edition_option, root_of, root_option, today_option
 
 
 @click.command(short_help="Check the content and build the site.")
@@ -20,7 +20,7 @@ from generator.cli.options import day_of, edition_option, root_of, root_option, 
 )
 @click.option(
     "--engine",
-    type=click.Choice(["mkdocs", "properdocs"]),
+    type=click.Choice(ENGINES),
     default="mkdocs",
     show_default=True,
     help="What makes the site.",
@@ -43,24 +43,21 @@ def command(  # noqa: PLR0913 - the options of the command line
     """
     from rich.console import Console
 
-    from generator.build import build, write
+    from generator.build import build
     from generator.cli.telling import count, summary, tell
-    from generator.site import DOCS, engine_environment, ready, run
+    from generator.site import publish, ready, same_edition
 
     folder = root_of(root)
     site = (site_dir or folder / "site").resolve()
-    ready(folder, site)
+    ready(folder, site, engine)
     built = build(folder, edition, day_of(today))
     tell(built.checked, "full")
     click.echo(summary(built.checked), err=True)
     if built.edition is None:
         click.echo("Nothing was written.", err=True)
         ctx.exit(1)
-    changed = write(built.outputs, folder / DOCS)
-    click.echo(
-        f"{count(len(built.outputs), 'file')} of the edition {built.edition.name} in {DOCS}, {changed} of them changed",
-        err=True,
-    )
+    same_edition(site, built.edition.name)
     with Console(stderr=True).status(f"{engine} builds the site"):
-        run(folder, engine, site, engine_environment(built.checked.book))
+        changed = publish(folder, engine, site, built)
+    click.echo(f"{count(len(built.outputs), 'file')} of the edition {built.edition.name}, {changed} of them changed", err=True)
     click.echo(f"The site is in {site}: open {site / 'index.html'}", err=True)

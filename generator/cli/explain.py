@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.options import unused_root_option
+
 if TYPE_CHECKING:
     from generator.rules import Rule
 
 
 @click.command(short_help="Say what a rule wants and why.")
 @click.argument("rule", required=False)
+@unused_root_option
 def command(rule: str | None) -> None:
     """Say what RULE wants and why, with an example of each; without RULE, list all of them."""
     from generator.diagnostic import UsageError, closest

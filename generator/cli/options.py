@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+ENGINES = ("mkdocs", "properdocs")
+FORMATS = ("full", "concise", "json")
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -17,6 +19,11 @@ def root_option(command: F) -> F:
     return click.option("--root", type=folder, metavar="DIR", help="The handbook's folder (default: look upward from here).")(
         command
     )
+
+
+def unused_root_option(command: F) -> F:
+    """Every command takes --root, so that a script need not know which one looks at it."""
+    return click.option("--root", type=click.Path(), metavar="DIR", expose_value=False, help="Not needed here.")(command)
 
 
 def edition_option(command: F) -> F:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from rich.console import Console
 
+from generator.book import Handbook
 from generator.build import Checked
-from generator.diagnostic import UsageError
+from generator.diagnostic import Span, UsageError
+from generator.edition import cut, edition_of
+from generator.entry import Target
 from generator.reports import REPORTS
 
 
@@ -42,3 +45,26 @@ def summary(checked: Checked) -> str:
 
 def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}" if number else ""
+
+
+def seen_by(checked: Checked, name: str) -> Checked:
+    """Without the findings in entries that the edition does not show; what nobody can read yet stays."""
+    shown = cut(checked.book, edition_of(checked.book, name)).entries.keys()
+    hidden = {target for target in checked.book.entries if target not in shown}
+    holders = _holders(checked.book)
+    return Checked(checked.book, tuple(found for found in checked.found if _holder(holders, found.span) not in hidden))
+
+
+def _holders(book: Handbook) -> dict[str, list[tuple[int, Target]]]:
+    """In each file, the lines at which entries begin."""
+    holders: dict[str, list[tuple[int, Target]]] = {}
+    for entry in book.entries.values():
+        line = entry.document.keys[entry.prefix].line if entry.prefix else 1
+        holders.setdefault(entry.document.path, []).append((line, entry.target))
+    return {path: sorted(lines) for path, lines in holders.items()}
+
+
+def _holder(holders: dict[str, list[tuple[int, Target]]], span: Span) -> Target | None:
+    """The entry in which something stands."""
+    before = [target for line, target in holders.get(span.file, ()) if line <= span.line]
+    return before[-1] if before else None

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
+from babel import Locale, UnknownLocaleError
 from pydantic import (
+    AfterValidator,
     AnyUrl,
     BaseModel,
     BeforeValidator,
@@ -127,6 +129,15 @@ def _parse(url: str) -> None:
         raise PydanticCustomError("unsafe_url", "a link") from None
 
 
+def _language(value: str) -> str:
+    """A language, if need be with a region, in which dates and countries can be written."""
+    try:
+        Locale.parse(value, sep="-")
+    except UnknownLocaleError:
+        raise PydanticCustomError("unknown_language", "a language") from None
+    return value
+
+
 def _money(value: object) -> object:
     """Whole or decimal digits: ``1e9`` and ``NaN`` are no salaries."""
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,2})?", value.strip()):
@@ -155,6 +166,7 @@ Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=280)]
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=ID_LENGTH)]
 Date = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$"), AfterValidator(_language)]
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
 Amount = Annotated[float, BeforeValidator(_money), Field(ge=0)]
 Level = Annotated[int, Field(ge=1, le=5)]

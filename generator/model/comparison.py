@@ -18,6 +18,11 @@ class Subject(Model):
     role: RoleRef | None = Field(None, description="The role it is about, if it is one.")
     term: TermRef | None = Field(None, description="The glossary term that explains it.")
 
+    @property
+    def about(self) -> RoleRef | TermRef | None:
+        """Where a reader learns more about it."""
+        return self.role or self.term
+
 
 class Dimension(Model):
     """A row of the table."""

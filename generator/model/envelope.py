@@ -73,6 +73,7 @@ class Envelope(Model):
     label: ClassVar[str]
     plural: ClassVar[str]
     folder: ClassVar[str]
+    suffix: ClassVar[str] = ".yaml"
 
     title: Title = Field(description="The name as readers see it; at most 80 characters.")
     summary: Summary | None = Field(None, description="One or two plain sentences for cards and search; at most 280 characters.")
@@ -109,6 +110,17 @@ class Envelope(Model):
         """What a reader is told of a text that is not simply valid."""
         notices = {
             "draft": "This is a draft: it does not hold yet.",
+            "deprecated": "This is on its way out: use it only where you have to.",
             "retired": "This holds no longer; it is kept for reference.",
         }
-        return notices.get(self.status, "")
+        return notices.get(self.status, "Another text takes its place." if self.replaced_by else "")
+
+    @property
+    def short(self) -> str:
+        """The short form of its name, if it has one."""
+        return ""
+
+    @property
+    def mark(self) -> str:
+        """What a card says of a text that is not simply valid."""
+        return "" if self.status == "active" else self.status

@@ -17,5 +17,6 @@ class Page(Envelope):
     label: ClassVar[str] = "Page"
     plural: ClassVar[str] = "Pages"
     folder: ClassVar[str] = "content/pages"
+    suffix: ClassVar[str] = ".md"
 
     body: Markdown = Field(description="The text of the page, as Markdown, below the second `---` line.")

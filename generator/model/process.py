@@ -111,9 +111,8 @@ class Escalation(Model):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A step with its number and, in words, when it is due."""
+    """A step and, in words, when it is due."""
 
-    number: int
     step: Step
     when: str
 
@@ -153,7 +152,7 @@ class Process(Envelope):
     def plan(self) -> tuple[Planned, ...]:
         """All steps in order, each with its due date counted from the anchor or from another step."""
         titles = {step.id: step.title for step in self.steps}
-        return tuple(Planned(number, step, self._when(step, titles)) for number, step in enumerate(self.steps, 1))
+        return tuple(Planned(step, self._when(step, titles)) for step in self.steps)
 
     @property
     def recurs(self) -> str:
@@ -167,4 +166,4 @@ class Process(Envelope):
             before = [f"“{titles[id_]}”" for id_ in step.depends_on if id_ in titles]
             return f"after {' and '.join(before)}" if before else ""
         start = step.due.counted_from
-        return step.due.words(titles.get(start, "") if start else self.anchor.label)
+        return step.due.words(titles.get(start, "a step that is not shown here") if start else self.anchor.label)

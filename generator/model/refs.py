@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from pydantic import BaseModel
@@ -115,6 +115,12 @@ class CountryRef(Ref):
 
     kind = "country"
     pattern = r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$"
+
+
+def overlapping(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Some country of the one is, or is partly, a country of the other: `DE` and `DE-BY`; none named means all."""
+    some, others = tuple(one), tuple(other)
+    return not some or not others or any(a == b or a.startswith(f"{b}-") or b.startswith(f"{a}-") for a in some for b in others)
 
 
 def walk(value: object, address: Address = ()) -> Iterator[tuple[Address, object]]:

@@ -27,6 +27,13 @@ class Experience(Model):
     min: int | None = Field(None, ge=0, le=60, description="Years at least.")
     max: int | None = Field(None, ge=0, le=60, description="Years at most.")
 
+    @property
+    def words(self) -> str:
+        """``6–7 years``, ``2 years or more``, ``up to 3 years``, or nothing."""
+        if self.max is None:
+            return "" if self.min is None else f"{self.min} years or more"
+        return f"{self.min}–{self.max} years" if self.min else f"up to {self.max} years"
+
 
 class Career(Model):
     """Where people in the role come from and where they go."""

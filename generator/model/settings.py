@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.model.base import Id, Line, Model, Text, Url
+from generator.model.base import Id, Language, Line, Model, Text, Url
 from generator.model.envelope import Contact
 from generator.model.refs import AudienceRef, CountryRef, KindRef, RoleRef
 
@@ -16,7 +16,7 @@ class EditionSettings(Model):
 
     audience: AudienceRef = Field(description="The innermost audience that it shows.")
     countries: tuple[CountryRef, ...] = Field((), description="Only what concerns these countries; none: all.")
-    language: Annotated[str, Field(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = Field("en", description="Its language, e.g. `en`.")
+    language: Language = Field("en", description="Its language, e.g. `en`.")
     drafts: bool = Field(default=False, description="`yes`: it shows drafts as well.")
 
 

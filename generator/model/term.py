@@ -28,3 +28,8 @@ class Term(Envelope):
     def lead(self) -> str:
         """A term is explained by its definition."""
         return self.definition
+
+    @property
+    def short(self) -> str:
+        """A term's acronym."""
+        return self.acronym or ""

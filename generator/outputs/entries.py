@@ -12,7 +12,7 @@ from generator.facts import facts
 from generator.model import KINDS
 from generator.outputs.output import Output
 from generator.related import extras, mentions
-from generator.render import rendered
+from generator.render import has_template, rendered
 from generator.view import SECTIONS, Link, Viewer, address
 
 
@@ -28,7 +28,7 @@ def _page(book: Handbook, edition: Edition, entry: Entry, before: Entry | None, 
     viewer = Viewer(book, path, edition.language)
     frame = SimpleNamespace(
         section=Link(type(entry.model).plural, viewer.relative(f"{SECTIONS[entry.kind]}/index.html")),
-        facts=facts(entry, viewer),
+        facts=() if has_template(entry.kind) else facts(entry, viewer),
         mentions=mentions(book, entry, viewer),
         before=viewer.link(before.target) if before else None,
         after=viewer.link(after.target) if after else None,

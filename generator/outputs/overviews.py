@@ -17,7 +17,7 @@ def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
     viewer = Viewer(book, "index.html", edition.language)
     stages = tuple(_stages(book, viewer))
     events = tuple(viewer.entry(event) for event in book.of("life-event"))
-    pages = tuple(viewer.entry(page) for page in book.of("page"))
+    pages = tuple(viewer.card(page) for page in book.of("page"))
     settings = viewer.view(book.settings.model, book.settings)
     yield Output("index.md", rendered("home.md.j2", handbook=settings, stages=stages, events=events, pages=pages))
     yield Output("lifecycle.md", rendered("lifecycle.md.j2", stages=stages))

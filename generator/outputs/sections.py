@@ -81,7 +81,7 @@ def _groups(book: Handbook, model: type[Envelope], viewer: Viewer) -> Iterator[G
     order = ORDERS.get(model.kind, _by_title)
     ranked = sorted(((*order(book, entry), entry) for entry in book.of(model.kind)), key=_rank)
     for heading in dict.fromkeys(heading for _, heading, _ in ranked):
-        yield Group(heading, tuple(viewer.entry(entry) for _, held, entry in ranked if held == heading))
+        yield Group(heading, tuple(viewer.card(entry) for _, held, entry in ranked if held == heading))
 
 
 def _rank(ranked: tuple[Any, str, Entry]) -> tuple[Any, str, str]:
