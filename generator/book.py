@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from generator.diagnostic import Address, Diagnostic, Span
 from generator.document import Document
-from generator.entry import Entry, Target
-from generator.load import ANY, Loaded
+from generator.entry import ANY, Entry, Target
+from generator.load import Loaded
 from generator.model import KINDS, Settings
 from generator.model.base import Markdown
 from generator.model.refs import Ref, TwinRef, walk

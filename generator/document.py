@@ -11,13 +11,13 @@ from typing import Any
 from generator.diagnostic import Address, Span
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-ALLOW = re.compile(r"(?:^|(?<=\s))(?:#|<!--)\s*allow:(?P<rest>.*)$")
-DASH = re.compile("—|–|--|:")
+ALLOW = re.compile(r"(?:^|(?<=\s))(?P<sign>#|<!--)\s*allow\s*:(?P<rest>.*)$", re.IGNORECASE)
+DASH = re.compile(r"—|–|--|:|\s-(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
 class Allow:
-    """``# allow: rule — reason``: the line it stands on, and the line that it excuses."""
+    """``# allow: rule — reason``: where it stands, and the line that it excuses; without rules it was not understood."""
 
     span: Span
     line: int
@@ -41,14 +41,16 @@ class Document:
         return LINE_BREAK.split(self.text)
 
     def allows(self) -> Iterator[Allow]:
-        """The remarks that excuse a finding."""
-        if "allow:" not in self.text:
+        """The remarks that excuse a finding; in the text of a page `#` is a heading or an example, and only `<!--` begins one."""
+        if "allow" not in self.text.lower():
             return
+        body = self.values[("body",)].line if self.path.endswith(".md") and ("body",) in self.values else len(self.lines) + 1
         for number, line in enumerate(self.lines, 1):
-            if (found := ALLOW.search(line)) and (rules := _rules(found["rest"])):
+            found = ALLOW.search(line)
+            if found and (number < body or found["sign"] == "<!--"):
                 span = Span(self.path, number, found.start() + 1, number, len(line.rstrip()) + 1)
                 excused = _excused(self.lines, number, alone=not line[: found.start()].strip())
-                yield Allow(span, excused, *rules)
+                yield Allow(span, excused, *_rules(found["rest"]))
 
     def written(self, address: Address) -> Address:
         """The address without the parts that the file does not hold: union tags, or a key that is missing."""
@@ -82,11 +84,11 @@ class Document:
         return whole
 
 
-def _rules(rest: str) -> tuple[tuple[str, ...], str] | None:
-    """The rules and the reason behind `allow:`."""
+def _rules(rest: str) -> tuple[tuple[str, ...], str]:
+    """The rules and the reason behind `allow:`; no rules where something else stands there."""
     named, *reason = DASH.split(rest.strip().removesuffix("-->"), maxsplit=1)
     if not re.fullmatch(r"[a-z][a-z, -]*", named.strip()):
-        return None
+        return (), ""
     return tuple(rule.strip() for rule in named.split(",") if rule.strip()), "".join(reason).strip()
 
 

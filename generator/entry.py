@@ -8,6 +8,8 @@ from typing import Any
 from generator.diagnostic import Address, Span
 from generator.document import Document
 
+ANY = "*"
+"""Stands for the ids of all entries of a kind."""
 Target = tuple[str, str]
 """The kind and id of a thing; of a step or risk, the id is ``<entry>#<id>``."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.diagnostic import Diagnostic, Span, as_id
+from generator.diagnostic import Diagnostic, Span
+from generator.entry import Target
 from generator.model import KINDS, Envelope
-from generator.model.page import Page
+from generator.strays import ELSEWHERE, ENTRIES, advice, called, folder_advice, kinds_at, map_file, meant
 
 SETTINGS = "content/handbook.yaml"
 FOLDERS = ("content", "processes")
@@ -24,39 +25,55 @@ class File:
     is_map: bool = False
 
 
-def listed(root: Path) -> tuple[list[File], list[Diagnostic]]:
+@dataclass(slots=True)
+class Listed:
+    """The files to read, what is said of the others, and the entries that are looked for in those."""
+
+    files: list[File] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    broken: set[Target] = field(default_factory=set)
+
+
+def listed(root: Path) -> Listed:
     """All files below the root in the order of their paths, and those that do not belong there."""
-    files: list[File] = []
-    found: list[Diagnostic] = []
+    answers = Listed()
     for path in sorted(_below(root)):
         name = path.relative_to(root).as_posix()
         answer = _linked(root, path, name) or _sorted_in(path, name)
         if isinstance(answer, File):
-            files.append(answer)
-        elif answer:
-            found.append(answer)
-    return files, found
+            answers.files.append(answer)
+            continue
+        answers.found.append(answer)
+        if answer.rule != "stray-file":
+            answers.broken |= meant(name)
+    return answers
 
 
 def _below(root: Path) -> Iterator[Path]:
-    """Every file, and every folder that is a link, is called like a file or is closed."""
+    """Every file, and every folder that is a link, is called like a file, is closed or is no kind's."""
     for top in FOLDERS:
-        if os.path.lexists(root / top) and _odd(root / top):
+        if os.path.lexists(root / top) and _odd(root / top, top):
             yield root / top
             continue
         for folder, folders, names in os.walk(root / top):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            odd = [name for name in folders if _odd(Path(folder, name))]
+            odd = [name for name in folders if _odd(path := Path(folder, name), path.relative_to(root).as_posix())]
             folders[:] = [name for name in folders if name not in odd]
             yield from (Path(folder, name) for name in (*names, *odd) if not name.startswith("."))
 
 
-def _odd(folder: Path) -> bool:
-    return folder.is_symlink() or folder.suffix in (".yaml", ".yml", ".md") or _closed(folder)
+def _odd(folder: Path, name: str) -> bool:
+    odd = folder.is_symlink() or called(folder.name, ENTRIES) or _closed(folder)
+    return odd or (not kinds_at(name) and _holds_files(folder))
 
 
 def _closed(folder: Path) -> bool:
     return not os.access(folder, os.R_OK | os.X_OK)
+
+
+def _holds_files(folder: Path, suffixes: tuple[str, ...] = ("",)) -> bool:
+    names = (name for _, _, names in os.walk(folder) for name in names if not name.startswith("."))
+    return any(called(name, suffixes) for name in names)
 
 
 def _linked(root: Path, path: Path, name: str) -> Diagnostic | None:
@@ -67,35 +84,36 @@ def _linked(root: Path, path: Path, name: str) -> Diagnostic | None:
         message = "this is a link to a place outside the handbook"
         return Diagnostic(Span(name), message, "put the file itself here", rule="symlink-outside")
     if target.is_dir():
-        return _stray(name, "this link leads to a folder", "make a folder here, and put the files themselves in it")
+        message = "this link leads to a folder"
+        return _unread(name, message, "make a folder here, and put the files themselves in it", is_entry=True)
     if not target.is_file():
-        return _stray(name, "this link does not lead to a file", "put the file itself here")
+        return _unread(name, "this link does not lead to a file", "put the file itself here")
     return None
 
 
 def _sorted_in(path: Path, name: str) -> File | Diagnostic:
     if path.is_dir() and _closed(path):
         return Diagnostic(Span(name), "this folder cannot be opened", "check its permissions", rule="unreadable-yaml")
+    if path.is_dir() and not called(name, ENTRIES):
+        is_entry = _holds_files(path, ENTRIES)
+        return _unread(name, "this folder is not read", folder_advice(name) if is_entry else ELSEWHERE, is_entry=is_entry)
     if not path.is_file():
-        return _stray(name, "this is called like a file, but it is not one", "rename it, or move it elsewhere")
+        return _unread(name, "this is called like a file, but it is not one", "rename it, or move it elsewhere")
+    return _file(path, name) or _unread(name, "this file is not read", advice(name))
+
+
+def _file(path: Path, name: str) -> File | None:
     if name == SETTINGS:
         return File(name)
     for model in KINDS:
-        suffix = ".md" if model is Page else ".yaml"
-        if name.startswith(f"{model.folder}/") and path.suffix == suffix:
+        if name.startswith(f"{model.folder}/") and path.suffix == model.suffix:
             return File(name, model)
-        if name == f"content/{Path(model.folder).name}.yaml":
+        if name == map_file(model):
             return File(name, model, is_map=True)
-    return _stray(name, "this file is not read", _where(path, name))
+    return None
 
 
-def _where(path: Path, name: str) -> str:
-    if path.suffix in (".yml", ".YAML", ".YML", ".MD", ".markdown"):
-        return f"call it `{as_id(path.stem) or path.stem}{'.yaml' if path.suffix.lower().startswith('.y') else '.md'}`"
-    if path.suffix == ".yaml" and name.count("/") > 1:
-        return f"move it to a folder of a kind, such as `{KINDS[3].folder}/`"
-    return "move it out of the handbook's folders, or into the folder of its kind"
-
-
-def _stray(name: str, message: str, advice: str) -> Diagnostic:
-    return Diagnostic(Span(name), message, advice, rule="stray-file", severity="warning")
+def _unread(name: str, message: str, to_do: str, *, is_entry: bool = False) -> Diagnostic:
+    """Where an entry may be meant, others may name it, and it would be missing: that is more than a file too many."""
+    rule = "unread-entry" if is_entry or called(name, ENTRIES) else "stray-file"
+    return Diagnostic(Span(name), message, to_do, rule=rule)

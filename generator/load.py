@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.diagnostic import Address, Diagnostic, Note, Span, as_id
 from generator.document import Document
-from generator.entry import Entry, Target
+from generator.entry import ANY, Entry, Target
 from generator.files import SETTINGS, File, listed
 from generator.model import Settings
 from generator.model.base import ID, ID_LENGTH
@@ -34,8 +34,6 @@ RESERVED = {
     *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)),
 }
 
-ANY = "*"
-
 
 @dataclass(slots=True)
 class Loaded:
@@ -50,9 +48,9 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Read and type every file below ``root``; nothing is raised for what an editor wrote."""
-    files, found = listed(root)
-    loaded = Loaded(_no_settings(), broken={(Settings.kind, Settings.kind)}, found=found)
-    for file in files:
+    below = listed(root)
+    loaded = Loaded(_no_settings(), broken={(Settings.kind, Settings.kind)} | below.broken, found=below.found)
+    for file in below.files:
         document, trouble = read(root, root / file.path)
         loaded.documents.append(document)
         loaded.found += trouble
@@ -61,7 +59,7 @@ def load(root: Path) -> Loaded:
         elif file.model:
             for id_, prefix, value in _split(file, document, loaded):
                 _take(loaded, file.model, Entry(file.model.kind, id_, value, document, prefix))
-    loaded.found += (*_similar(loaded.entries), *_missing_settings(loaded.documents))
+    loaded.found += (*_similar(loaded.entries), *_missing_settings(loaded))
     return loaded
 
 
@@ -69,8 +67,10 @@ def _no_settings() -> Entry:
     return Entry(Settings.kind, Settings.kind, Settings(organisation="…"), Document(SETTINGS))
 
 
-def _missing_settings(documents: list[Document]) -> Iterator[Diagnostic]:
-    if all(document.path != SETTINGS for document in documents):
+def _missing_settings(loaded: Loaded) -> Iterator[Diagnostic]:
+    """The settings are not there; where a file like theirs or their folder is not read, that is told already."""
+    about = {found.span.file.lower().rpartition(".")[0] or found.span.file for found in loaded.found}
+    if all(document.path != SETTINGS for document in loaded.documents) and not about & {"content", "content/handbook"}:
         advice = "write it; `organisation: …` is enough to begin"
         yield Diagnostic(Span(SETTINGS), "the handbook has no such file", advice, rule="missing-key")
 
@@ -114,6 +114,8 @@ def _take(loaded: Loaded, model: type[BaseModel], raw: Entry) -> None:
     """Type one entry; a wrong name or a wrong value leaves it known, but broken."""
     loaded.broken.add(raw.target)
     loaded.found += (trouble := list(_bad_id(raw)))
+    if trouble:
+        loaded.broken.add((raw.kind, as_id(raw.id)))
     if not raw.document.readable:
         return
     value, more = typed(model, raw.model, raw.document, raw.prefix)

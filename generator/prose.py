@@ -20,11 +20,15 @@ from markdown.util import AtomicString
 
 from generator.model.base import SAFE_SCHEMES
 
-LINK = re.compile(r"\[\[\s*(?:(?P<kind>[^\[\]|:\n]+?)\s*:)?\s*(?P<id>[^\[\]|\n]+?)\s*(?:\|\s*(?P<text>[^\[\]\n]*?)\s*)?\]\]")
-CODE = re.compile(
-    r"^(?P<fence>```+|~~~+)[^\n]*\n.*?^(?P=fence)[ \t]*$|(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
+LINK = re.compile(r"\[\[(?:(?P<kind>[^\[\]|:]*):)?(?P<id>[^\[\]|]+)(?:\|(?P<text>[^\[\]]*))?\]\]")
+FENCE = re.compile(r"```+|~~~+")
+CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+MARK = re.compile(r">|(?:[*+-]|[0-9]+\.)(?=[ \t])")
+NESTING = re.compile(rf"^[ \t]*(?:(?:{MARK.pattern})[ \t]*)*")
+BRACKETS = re.compile(r"\\.|(?P<open>[\[(])|(?P<close>[\])])|(?P<paragraph>\n[ \t]*\n)", re.DOTALL)
+COMMENT = r"<!--\s*allow\s*:[^\n]*?-->"
+REMARK = re.compile(rf"^[ \t]*{COMMENT}[ \t]*(?:\n|\Z)|{COMMENT}", re.IGNORECASE | re.MULTILINE)
+DEEPEST = 20
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong"}
 TAGS |= {"table", "tbody", "td", "th", "thead", "tr", "ul"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
@@ -48,11 +52,58 @@ def links(text: str) -> Iterator[Link]:
     if "[[" not in text:
         return
     seen: dict[str, int] = {}
-    readable = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-    for found in LINK.finditer(readable):
+    for found in LINK.finditer(without_code(text)):
         nth = seen.get(found[0], 0)
         seen[found[0]] = nth + 1
-        yield Link(found[0], found["kind"] or "", found["id"], nth)
+        yield Link(found[0], (found["kind"] or "").strip(), found["id"].strip(), nth)
+
+
+def without_code(text: str) -> str:
+    """The text with blanks in the place of code: whatever stands elsewhere keeps its place."""
+    lines = text.split("\n")
+    last = {line.rstrip(): number for number, line in enumerate(lines)}
+    fence = ""
+    for number, line in enumerate(lines):
+        mark = fence or _opened(line, number, last)
+        if mark:
+            lines[number] = " " * len(line)
+            fence = "" if fence == line.rstrip() else mark
+    return CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), "\n".join(lines))
+
+
+def _opened(line: str, number: int, last: dict[str, int]) -> str:
+    """The signs that fence code from here on, if the same ones end it further down."""
+    found = FENCE.match(line)
+    return found[0] if found and last.get(found[0], 0) > number else ""
+
+
+def too_deep(text: str) -> int | None:
+    """The first line (from 0) at which lists, quotes or brackets stand deeper inside each other than Markdown can be read."""
+    plain = without_code(text)
+    return min((line for line in (_deep_line(plain), _deep_bracket(plain)) if line is not None), default=None)
+
+
+def _deep_line(plain: str) -> int | None:
+    """The line that begins inside too many lists and quotes; four blanks more are one list more."""
+    for number, line in enumerate(plain.split("\n")):
+        before = line[: len(line) - len(NESTING.sub("", line))].expandtabs(4)
+        marks = len(MARK.findall(before))
+        if line.strip() and marks + max(len(before) - 2 * marks, 0) // 4 > DEEPEST:
+            return number
+    return None
+
+
+def _deep_bracket(plain: str) -> int | None:
+    """The line with too many brackets that are open in one paragraph: each may begin a link, and is read to its end."""
+    depth = 0
+    for found in BRACKETS.finditer(plain):
+        if found["open"] or found["close"]:
+            depth = depth + 1 if found["open"] else max(depth - 1, 0)
+        elif found["paragraph"]:
+            depth = 0
+        if depth > DEEPEST:
+            return plain.count("\n", 0, found.start())
+    return None
 
 
 def html(text: str, resolve: Resolve) -> str:
@@ -60,15 +111,22 @@ def html(text: str, resolve: Resolve) -> str:
     engine = _engine()
     engine.reset()
     engine.resolve = resolve
-    made = engine.convert(text).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
+    made = engine.convert(_without_remarks(text)).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     return nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
+
+
+def _without_remarks(text: str) -> str:
+    """What is allowed, and why, is said to editors, not to readers."""
+    for found in reversed(list(REMARK.finditer(without_code(text)))):
+        text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 class _LinkPattern(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's signature
-        text, url = self.md.resolve(m["kind"] or "", m["id"])  # type: ignore[attr-defined] # set by `html`
+        text, url = self.md.resolve((m["kind"] or "").strip(), m["id"].strip())  # type: ignore[attr-defined] # set by `html`
         element = Element("a", {"href": url}) if url else Element("span")
-        element.text = AtomicString(m["text"] or text)
+        element.text = AtomicString((m["text"] or "").strip() or text)
         return element, m.start(0), m.end(0)
 
 

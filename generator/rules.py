@@ -68,6 +68,8 @@ def _excused(book: Handbook, found: list[Diagnostic]) -> Iterator[Diagnostic]:
         else:
             yield diagnostic
     for allow in allows:
+        if not allow.rules:
+            yield _said(allow, "this remark is not understood, so it allows nothing", "write it like `# allow: rule-name — why`")
         idle = (rule for rule in allow.rules if (allow.span.file, allow.line, rule) not in used)
         yield from (_idle(allow, rule) for rule in idle if not _unclear(book, allow, rule))
 
@@ -92,4 +94,8 @@ def _idle(allow: Allow, rule: str) -> Diagnostic:
         message, advice = f"`{rule}` is allowed here without a reason", f"write `# allow: {rule} — why`"
     else:
         message, advice = f"`{rule}` finds nothing here", "delete this remark"
+    return _said(allow, message, advice)
+
+
+def _said(allow: Allow, message: str, advice: str) -> Diagnostic:
     return Diagnostic(allow.span, message, advice).stamped(IDLE, RULES[IDLE].severity)

@@ -30,7 +30,7 @@ from generator.model.refs import CountryRef, Ref, TwinRef
 from generator.prose import html
 
 WITHHELD = "not shown here"
-HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
+HEADING = re.compile(r"<(?P<end>/?)(?:blockquote|ol|ul)\b[^>]*>|<h(?P<level>[2-6])>(?P<text>.*?)</h(?P=level)>", re.DOTALL)
 SECTIONS = {model.kind: posixpath.basename(model.folder) for model in KINDS}
 
 
@@ -59,12 +59,23 @@ class Prose:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
-        before, *rest = HEADING.split(self.html)
-        parts = [Block(Markup(), "", Markup(before.strip()))]  # noqa: S704 - cleaned by `prose.html`
-        for level, heading, text in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-            plain = entities.unescape(re.sub(r"<[^>]*>", "", heading))
-            parts.append(Block(Markup("#" * int(level)), plain, Markup(text.strip())))  # noqa: S704 - cleaned by `prose.html`
+        headings = list(self._headings())
+        ends = [*(found.start() for found in headings), len(self.html)]
+        parts = [Block(Markup(), "", self.html[: ends[0]].strip())]
+        for found, end in zip(headings, ends[1:], strict=True):
+            plain = entities.unescape(re.sub(r"<[^>]*>", "", found["text"]))
+            marks = Markup("#") * int(found["level"])
+            parts.append(Block(marks, plain, self.html[found.end() : end].strip()))
         return tuple(part for part in parts if part.heading or part.html)
+
+    def _headings(self) -> Iterator[re.Match[str]]:
+        """Those at which the text can be split: a heading in a quote or a list stays there."""
+        depth = 0
+        for found in HEADING.finditer(self.html):
+            if not found["level"]:
+                depth += -1 if found["end"] else 1
+            elif depth == 0:
+                yield found
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,9 @@ def _meant(error: Error, model: type[BaseModel], document: Document, prefix: Add
 
 
 def _follows(error: Error) -> bool:
-    """A list is also called too short when some of its items are wrong."""
+    """A list is also called too short when some of its items are wrong; a default may hang on a value that is wrong."""
+    if error["type"] == "default_factory_not_called":
+        return True
     return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
@@ -101,9 +103,11 @@ def _pattern(error: Error, _schema: Schema) -> Words:
     return f"{_was(error['input'])} is not written as expected", advice
 
 
-def _text(error: Error, _schema: Schema) -> Words:
+def _text(error: Error, schema: Schema) -> Words:
     if error["input"] is None:
         return "this item is empty", "write a text behind the `-`, or delete the line"
+    if isinstance(error["input"], list) and "x-kind" in schema:
+        return "a list stands where one name is expected", "name exactly one, behind the key and without brackets or hyphens"
     sign = "holds `: `" if isinstance(error["input"], dict) else "begins with `[`"
     return f"{_was(error['input'])} stands where a text is expected", f"write one text; put it in quotes if it {sign}"
 
@@ -167,6 +171,7 @@ WORDS: dict[str, Tell] = {
     "money": _is("not an amount", "write digits only, e.g. `68000`"),
     "iso_date": _is("not a date", "write year, month and day, e.g. `2026-03-31`"),
     "no_such_day": _is("not a day of the calendar", "write a day that exists, e.g. `2026-03-31`"),
+    "unknown_language": _is("not a language that is known", "write one such as `en`, `en-GB`, `de-AT` or `fr`"),
     "unsafe_url": _is("not a link", "write an address without spaces, such as `https://example.org/page`"),
     "unsafe_scheme": _scheme,
 }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from generator.edition import cut, edition_of
-from generator.prose import html, links
+from generator.prose import html, links, too_deep
+from generator.view import Prose
 from tests.world import HANDBOOK, checked, lay
 
 BOOK = checked(HANDBOOK).book
@@ -59,9 +63,49 @@ def test_nobody_sees_what_has_no_audience(handbook: Path) -> None:
     assert len(cut(book, edition_of(book, "hr")).entries) == len(book.entries)
 
 
+def test_audiences_without_editions(handbook: Path) -> None:
+    lay(handbook, "# content/handbook.yaml\naudiences: [all, some, hr]\naudience_defaults: {}\neditions:\n")
+    editions = checked(handbook).book.settings.model.editions
+    assert [(name, edition.audience, edition.drafts) for name, edition in editions.items()] == [
+        ("all", "all", False),
+        ("hr", "hr", True),
+    ]
+
+
+def test_one_audience_sees_no_drafts(handbook: Path) -> None:
+    lay(handbook, "# content/handbook.yaml\naudiences: [all]\neditions:\n")
+    assert [edition.drafts for edition in checked(handbook).book.settings.model.editions.values()] == [False]
+
+
 def test_links_in_code_are_text() -> None:
     text = "`[[role:a]]` [[role:b]]\n\n```\n[[role:c]]\n```\n\n[[role:b]] ``x ` [[role:d]]``\n"
     assert [(link.id, link.nth) for link in links(text)] == [("b", 0), ("b", 1)]
+    assert [link.id for link in links("```\n[[role:a]]\n\n~~~ yaml\n[[role:b]]\n~~~\n[[ role : c | d ]]")] == ["a", "c"]
+
+
+@pytest.mark.parametrize("text", ["```a\n" * 60_000, "[[" + " " * 300_000, "`" * 300_000, "~~~\n" * 60_000, "[[" * 150_000])
+def test_long_texts_are_read_in_time(text: str) -> None:
+    start = time.perf_counter()
+    list(links(f"{text}[[role:a]]"))
+    too_deep(text)
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\n\n" + "> " * 20 + "x", None),
+        ("a\n\n" + "> " * 21 + "x", 2),
+        ("a\n" + "1. - " * 11 + "x", 1),
+        ("a\n" + "    " * 21 + "- x", 1),
+        ("```\n" + "    " * 21 + "- x\n```", None),
+        ("a\n[" + "[b](c" * 20, 1),
+        ("a [b](c) (d)\n" * 100, None),
+        ("[a\n\n" * 100, None),
+    ],
+)
+def test_deep_nesting_is_found(text: str, line: int | None) -> None:
+    assert too_deep(text) == line
 
 
 @pytest.mark.parametrize(
@@ -75,8 +119,18 @@ def test_links_in_code_are_text() -> None:
         ("x\n{: onclick=a }", "<p>x\n{: onclick=a }</p>"),
         ("    not code", "<p>not code</p>"),
         ("# One", "<h2>One</h2>"),
+        ("a\n<!-- allow: retired-reference — why -->\nb", "<p>a\nb</p>"),
+        ("[[role:a|over\ntwo lines]]", '<p><a href="../r.html">over\ntwo lines</a></p>'),
         ("[[role:a]] [[role:a|*b*]]", '<p><a href="../r.html">A</a> <a href="../r.html">*b*</a></p>'),
     ],
 )
 def test_prose_is_cleaned(text: str, shown: str) -> None:
     assert html(text, lambda _kind, _id: ("A", "../r.html")) == shown
+
+
+def test_headings_in_quotes_and_lists_stay_there() -> None:
+    text = "start\n\n> ## A\n\n- ## B\n\n## C\n\n1. x\n\n    ### D\n\n### *E* & F\n"
+    blocks = Prose(Markup(html(text, lambda _kind, _id: ("A", None)))).blocks
+    assert [(block.marks, block.heading) for block in blocks] == [("", ""), ("##", "C"), ("###", "E & F")]
+    assert [re.findall("<h.>(.)", block.html) for block in blocks] == [["A", "B"], ["D"], []]
+    assert all(block.html.count("<ul>") == block.html.count("</ul>") for block in blocks)

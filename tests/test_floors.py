@@ -25,8 +25,9 @@ FLOORS = (
     ("model.?*",),
     ("model",),
     # 2: one entry at a time
-    ("files", "entry", "shape"),
-    ("keys",),
+    ("entry", "shape"),
+    ("strays", "keys"),
+    ("files",),
     ("shape", "prose", "circles"),
     ("wording",),
     ("load",),

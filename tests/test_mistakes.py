@@ -24,7 +24,7 @@ from tests.world import HERE, checked, lay, told
 
 MISTAKES = HERE / "mistakes"
 NAMES = sorted(path.name for path in MISTAKES.iterdir() if path.is_dir())
-CLOSED = {"file-cannot-be-opened", "file-in-a-closed-folder"}
+CLOSED = {"file-cannot-be-opened", "file-in-a-closed-folder", "folder-cannot-be-opened"}
 REAL = ("ok-norway", "bytes-latin-1", "key-unknown", "several-files", "size-sixty-thousand-brackets", "size-wide-characters")
 JARGON = re.compile(r"\b(invalid|must|please|failed|mapping|node|scalar|field|loc)\b", re.IGNORECASE)
 

@@ -69,6 +69,10 @@ def test_a_page(tmp_path: Path) -> None:
         ("# allow: idle-role -- why\n\n# more\na: b", 4, ("idle-role",), "why"),
         ("a: b # allow: idle-role, long-title: two of them", 1, ("idle-role", "long-title"), "two of them"),
         ("a: b # allow: idle-role", 1, ("idle-role",), ""),
+        ("a: b # Allow: idle-role - waiting for the council", 1, ("idle-role",), "waiting for the council"),
+        ("a: b # allow: idle-role -", 1, ("idle-role",), ""),
+        ("a: b # allow: idle-role (waiting)", 1, (), ""),
+        ("a: b # ALLOW : idle role!", 1, (), ""),
     ],
 )
 def test_remarks(tmp_path: Path, remark: str, line: int, rules: tuple[str, ...], reason: str) -> None:
@@ -78,3 +82,15 @@ def test_remarks(tmp_path: Path, remark: str, line: int, rules: tuple[str, ...],
 
 def test_a_remark_in_a_word_is_none(tmp_path: Path) -> None:
     assert list(document(tmp_path, "a: 'b#allow: idle-role — x'\n").allows()) == []
+
+
+def test_in_the_text_of_a_page_a_number_sign_begins_no_remark(tmp_path: Path) -> None:
+    text = (
+        "---\n# allow: idle-role — above\ntitle: x\n---\n"
+        "```\n# allow: idle-role — example\n```\n`# allow: x`\n<!-- Allow: long-title — text -->\nword\n"
+    )
+    allows = list(document(tmp_path, text, "x.md").allows())
+    assert [(allow.span.line, allow.line, allow.rules, allow.reason) for allow in allows] == [
+        (2, 3, ("idle-role",), "above"),
+        (9, 10, ("long-title",), "text"),
+    ]

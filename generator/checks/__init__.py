@@ -21,6 +21,7 @@ from generator.checks import (
     one_sided_career,
     optimistic_service_level,
     oversized_file,
+    repeated_audience,
     repeated_key,
     replacement_loop,
     reporting_loop,
@@ -42,6 +43,7 @@ from generator.checks import (
     unknown_reference,
     unknown_reference_in_prose,
     unreachable_step,
+    unread_entry,
     unreadable_yaml,
     unsourced_salary,
     unsourced_statistic,
@@ -58,6 +60,7 @@ CHECKS = (
     yaml_anchor,
     oversized_file,
     stray_file,
+    unread_entry,
     symlink_outside,
     # shape
     unknown_key,
@@ -65,6 +68,7 @@ CHECKS = (
     wrong_value,
     bad_id,
     similar_id,
+    repeated_audience,
     # references
     unknown_reference,
     unknown_reference_in_prose,

@@ -23,3 +23,4 @@ Good:
 from __future__ import annotations
 
 severity = "warning"
+allowable = False

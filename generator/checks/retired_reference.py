@@ -1,7 +1,7 @@
 """Nothing that holds today leads to something retired.
 
 A retired entry stays so that old links work, but nobody keeps it up to date. An entry that is in use names what holds
-instead. (Who owns an entry is looked at by `orphaned-ownership`.)
+instead.
 
 Bad:
 

@@ -1,7 +1,8 @@
 """Whoever prepares something does not approve it.
 
-An approval is a second pair of eyes. When the role that approves is also the one that did the step before, nobody else
-has looked, and a slip or a fraud goes through. In pay this is the control that auditors look for first.
+An approval is a second pair of eyes. When the role that approves also did one of the steps that lead to it, nobody else
+has looked, and a slip or a fraud goes through. In pay this is the control that auditors look for first. Only tasks count
+(whoever held a meeting may approve), back to the approval before this one: what that one let through has been looked at.
 
 Bad:
 
@@ -43,7 +44,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.book import Handbook
-from generator.diagnostic import Diagnostic, Note
+from generator.diagnostic import Diagnostic, Note, quoted
+from generator.entry import Entry
+from generator.model.step import Step
 
 severity = "error"
 allowable = True
@@ -51,13 +54,28 @@ allowable = True
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
     for entry in book.of("process"):
-        places = {step.id: number for number, step in enumerate(entry.model.steps)}
         for number, step in enumerate(entry.model.steps):
-            if step.type != "approval":
-                continue
-            for prepared in (entry.model.steps[places[id_]] for id_ in step.depends_on if id_ in places):
-                for role in sorted(set(step.doers) & set(prepared.doers)):
-                    field = "responsible" if step.responsible else "accountable"
-                    note = Note(entry.key("steps", places[prepared.id], "id"), f"`{prepared.id}` is done here")
-                    message = f"`{role}` approves what the same role does in `{prepared.id}`"
-                    yield Diagnostic(entry.at("steps", number, field), message, "let another role approve", (note,))
+            if step.type == "approval":
+                yield from _of_own_work(entry, number, step)
+
+
+def _of_own_work(entry: Entry, number: int, step: Step) -> Iterator[Diagnostic]:
+    places = {other.id: place for place, other in enumerate(entry.model.steps)}
+    prepared = [other for other in _before(step, {other.id: other for other in entry.model.steps}) if other.type == "task"]
+    for role in sorted(set(step.doers)):
+        if own := [other.id for other in prepared if role in other.doers]:
+            notes = tuple(Note(entry.key("steps", places[id_], "id"), f"`{id_}` is done here") for id_ in own)
+            message = f"`{role}` approves what the same role does in {quoted(own, 'and')}"
+            field = "responsible" if step.responsible else "accountable"
+            yield Diagnostic(entry.at("steps", number, field), message, "let another role approve", notes)
+
+
+def _before(step: Step, steps: dict[str, Step]) -> Iterator[Step]:
+    """The steps that it depends on and those before them, each once, no further than an earlier approval."""
+    met = {step.id}
+    waiting = list(step.depends_on)
+    for id_ in waiting:
+        if id_ in steps and id_ not in met:
+            met.add(id_)
+            yield steps[id_]
+            waiting += steps[id_].depends_on if steps[id_].type != "approval" else ()

@@ -1,15 +1,12 @@
 """Every file in the handbook's folders is read.
 
-A file with another ending or in another folder is not part of the handbook: what it says would never be shown, and
-nobody would miss it.
+A picture, a table or a note among the entries is not part of the handbook: what it says would never be shown, and
+nobody would miss it. (A file that looks like an entry in the wrong place is an `unread-entry`.)
 
 Bad:
 
-    # content/goals/faster-answers.yml
-    title: Answer faster
-    summary: Nobody waits for an answer.
-    owner: hr-manager
-    statement: Every question is answered within two working days.
+    # content/goals/faster-answers.txt
+    Every question is answered within two working days.
 
 Good:
 
@@ -23,3 +20,4 @@ Good:
 from __future__ import annotations
 
 severity = "warning"
+allowable = False

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.book import Handbook
-from generator.diagnostic import Diagnostic, closest
+from generator.book import Handbook, Reference
+from generator.diagnostic import Diagnostic, closest, quoted
 
 severity = "error"
 NEW = "use the id of something that exists, or write it first"
@@ -28,9 +28,14 @@ NEW = "use the id of something that exists, or write it first"
 def check(book: Handbook) -> Iterator[Diagnostic]:
     for reference in book.references:
         if not reference.written and not book.knows(reference):
-            known = book.ids(reference.kind, reference.entry)
-            yield Diagnostic(
-                reference.span,
-                f"no {reference.kind} is called `{reference.name}`",
-                closest(reference.name, known) or NEW,
-            )
+            message = f"no {reference.kind} is called `{reference.name}`"
+            yield Diagnostic(reference.span, message, _advice(book, reference))
+
+
+def _advice(book: Handbook, reference: Reference) -> str:
+    known = book.ids(reference.kind, reference.entry)
+    if reference.kind == "country":
+        return f"add `{reference.id}` to `countries` in `{book.settings.document.path}`, or use one that stands there"
+    if near := closest(reference.name, known):
+        return near
+    return f"use {quoted(known)}" if reference.kind in {"audience", "kind"} else NEW

@@ -73,6 +73,7 @@ class Word(str):
 class Markdown(Word):
     """Text with Markdown in it and links as ``[[kind:id]]``; all other text is shown as it was typed."""
 
+    limit: ClassVar[int] = 50_000
     extras: ClassVar[dict[str, Any]] = {"contentMediaType": "text/markdown"}
 
 

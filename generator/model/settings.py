@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
 from generator.model.base import Id, Language, Line, Model, Text, Url
 from generator.model.envelope import Contact
 from generator.model.refs import AudienceRef, CountryRef, KindRef, RoleRef
+
+AUDIENCES = ("everyone", "managers", "hr")
 
 
 class EditionSettings(Model):
@@ -34,6 +36,14 @@ class Filled(Model):
     by: RoleRef = Field(description="The role whose holder does its work.")
 
 
+def _editions(written: dict[str, Any]) -> dict[str, EditionSettings]:
+    """One for the widest audience and one for the innermost, which shows drafts."""
+    audiences = written.get("audiences", AUDIENCES)
+    first, last = audiences[0], audiences[-1]
+    editions = {first: EditionSettings(audience=AudienceRef(first))}
+    return editions if first == last else editions | {last: EditionSettings(audience=AudienceRef(last), drafts=True)}
+
+
 class Settings(Model):
     """The organisation and its readers."""
 
@@ -43,18 +53,16 @@ class Settings(Model):
     welcome: Text | None = Field(None, description="A sentence or two for the home page.")
     contacts: tuple[Contact, ...] = Field((), description="Where to ask when the handbook does not answer.")
     audiences: tuple[Id, ...] = Field(
-        ("everyone", "managers", "hr"),
+        AUDIENCES,
         min_length=1,
         description="Who reads, the widest circle first: each may read all that stands before it.",
     )
     audience_defaults: dict[KindRef, AudienceRef] = Field({}, description="The audience of a kind whose entries name none.")
     editions: dict[Id, EditionSettings] = Field(
-        {
-            "everyone": EditionSettings(audience=AudienceRef("everyone")),
-            "hr": EditionSettings(audience=AudienceRef("hr"), drafts=True),
-        },
+        default_factory=_editions,
         min_length=1,
-        description="The editions that are published; the first one is built when none is named.",
+        description="The editions that are published; the first one is built when none is named. "
+        "None written: one for the widest audience and one for the innermost, which shows drafts.",
     )
     countries: tuple[Annotated[str, Field(pattern=CountryRef.pattern)], ...] = Field(
         (), description="The countries the organisation has people in, e.g. `[DE, GB, US]`."

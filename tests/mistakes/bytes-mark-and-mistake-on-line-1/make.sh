@@ -1,0 +1,1 @@
+printf '\357\273\277titel: Buddy\nowner: hr-manager\ngroup: actor\n' > content/roles/buddy.yaml

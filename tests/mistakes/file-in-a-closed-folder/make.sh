@@ -1,0 +1,2 @@
+mkdir content/roles/more
+chmod 000 content/roles/more

@@ -1,0 +1,2 @@
+mkdir content/roles/mentor.yaml
+touch content/roles/mentor.yaml/mentor.yaml

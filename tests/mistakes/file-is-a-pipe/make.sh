@@ -1,0 +1,1 @@
+mkfifo content/roles/mentor.yaml

@@ -1,0 +1,1 @@
+: > content/roles/buddy.yaml

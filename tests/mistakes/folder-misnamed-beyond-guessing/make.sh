@@ -1,0 +1,1 @@
+mv content/roles content/people

@@ -1,0 +1,1 @@
+mv processes content/processes

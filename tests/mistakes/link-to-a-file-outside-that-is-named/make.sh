@@ -1,0 +1,1 @@
+ln -sf /etc/hostname content/roles/buddy.yaml

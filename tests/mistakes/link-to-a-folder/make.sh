@@ -1,0 +1,1 @@
+ln -s roles content/more-roles

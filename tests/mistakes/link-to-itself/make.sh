@@ -1,0 +1,1 @@
+ln -s mentor.yaml content/roles/mentor.yaml

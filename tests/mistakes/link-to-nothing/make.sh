@@ -1,0 +1,1 @@
+ln -s nobody.yaml content/roles/mentor.yaml

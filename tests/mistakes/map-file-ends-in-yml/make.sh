@@ -1,0 +1,1 @@
+mv content/stages.yaml content/stages.yml

@@ -1,0 +1,1 @@
+sed -i 's/^order:/Order:/' content/goals.yaml

@@ -1,0 +1,1 @@
+mv content/roles/buddy.yaml content/roles/Buddy.yaml

@@ -1,0 +1,1 @@
+printf 'title: Lead\nowner: hr-manager\ngroup: hr\n' > 'content/roles/(…).yaml'

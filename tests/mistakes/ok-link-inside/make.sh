@@ -1,0 +1,1 @@
+ln -s manager-and-assistant.yaml content/comparisons/two-roles.yaml

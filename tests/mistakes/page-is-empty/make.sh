@@ -1,0 +1,1 @@
+: > content/pages/how-hr-works.md

@@ -1,0 +1,1 @@
+mv content/handbook.yaml content/handbook.yml

@@ -1,0 +1,1 @@
+python3 -c 'for level in range(60): print("    " * level + "- level")' >> content/pages/how-hr-works.md
