@@ -174,4 +174,8 @@ WORDS: dict[str, Tell] = {
     "unknown_language": _is("not a language that is known", "write one such as `en`, `en-GB`, `de-AT` or `fr`"),
     "unsafe_url": _is("not a link", "write an address without spaces, such as `https://example.org/page`"),
     "unsafe_scheme": _scheme,
+    "bare_address": lambda error, _schema: (
+        f"{_was(error['input'])} has no `{error['ctx']['start']}` at its beginning",
+        f"write `{error['ctx']['start']}{shortened(error['input'])}`",
+    ),
 }

@@ -46,7 +46,7 @@ TEXTS = (
     "86400",
     "2026-02-30",
 )
-LINKS = ("javascript:x", "https://", "//x", "a b", "data:" + "x" * 300)
+LINKS = ("javascript:x", "https://", "//x", "a b", "data:" + "x" * 300, "hr@example.org", "www.example.org")
 WRONG: tuple[Any, ...] = (
     *TEXTS,
     *LINKS,

@@ -109,17 +109,27 @@ def _iso_date(value: object) -> object:
 
 
 def _safe_url(value: object) -> object:
-    """Http, https, mailto, tel or relative; a scheme is whatever a browser would take for one."""
+    """Http, https, mailto, tel or a path; a scheme is whatever a browser would take for one."""
     if not isinstance(value, str):
         return value
     text = value.strip()
-    scheme = re.match(r"([^/?#]*?):", text)
     if re.search(r"[\s\x00-\x1f\x7f\\<>\"]", text) or text.startswith("//"):
         raise PydanticCustomError("unsafe_url", "a link")
-    if scheme and scheme[1].lower() not in SAFE_SCHEMES:
+    if not (scheme := re.match(r"([^/?#]*?):", text)):
+        return _path(text)
+    if scheme[1].lower() not in SAFE_SCHEMES:
         raise PydanticCustomError("unsafe_scheme", "a link", {"scheme": scheme[1]})
-    if scheme and scheme[1].lower().startswith("http"):
+    if scheme[1].lower().startswith("http"):
         _parse(text)
+    return text
+
+
+def _path(text: str) -> str:
+    """Not what people type for an e-mail or web address: as a path it would lead nowhere."""
+    if bare := re.match(r"(?P<mailto>[^/?#@]+@[^/?#@]+$)|(?P<https>www\.)", text):
+        raise PydanticCustomError(
+            "bare_address", "a link", {"start": {"mailto": "mailto:", "https": "https://"}[bare.lastgroup or ""]}
+        )
     return text
 
 
