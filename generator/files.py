@@ -68,7 +68,7 @@ def _odd(folder: Path, name: str) -> bool:
 
 
 def _closed(folder: Path) -> bool:
-    return not os.access(folder, os.R_OK | os.X_OK)
+    return not os.access(folder, os.R_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _holds_files(folder: Path, suffixes: tuple[str, ...] = ("",)) -> bool:
