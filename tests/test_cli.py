@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tests.world import lay
@@ -149,3 +151,34 @@ def test_help_imports_nothing_heavy() -> None:
 def test_no_colour_in_a_pipe(handbook: Path) -> None:
     lay(handbook, BAD)
     assert "\x1b" not in handbook_command("check", "--root", str(handbook)).stdout
+
+
+def test_without_the_c_parser_there_is_a_clear_message(handbook: Path) -> None:
+    code = "import sys, yaml; del yaml.CBaseLoader; from generator.__main__ import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", "--root", str(handbook)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "PyYAML came without its C parser (libyaml): reinstall it" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def on_a_terminal(handbook: Path, **settings: str) -> str:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", "check", "--root", str(handbook)]
+    environment = {**{name: value for name, value in os.environ.items() if name != "NO_COLOR"}, "TERM": "xterm", **settings}
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.DEVNULL, env=environment) as process:
+        os.close(theirs)
+        told = b""
+        with suppress(OSError):  # the terminal's other end is closed
+            while part := os.read(ours, 4096):
+                told += part
+        process.wait()
+    os.close(ours)
+    return told.decode()
+
+
+def test_colour_on_a_terminal(handbook: Path) -> None:
+    lay(handbook, BAD)
+    assert "\x1b[1;31merror" in on_a_terminal(handbook)
+    assert "\x1b[1;31m" not in on_a_terminal(handbook, NO_COLOR="1")
