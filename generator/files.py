@@ -59,7 +59,7 @@ def _below(root: Path) -> Iterator[Path]:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             odd = [name for name in folders if _odd(path := Path(folder, name), path.relative_to(root).as_posix())]
             folders[:] = [name for name in folders if name not in odd]
-            yield from (Path(folder, name) for name in (*names, *odd) if not name.startswith("."))
+            yield from (Path(folder, name) for name in (*names, *odd) if not name.startswith((".", "~$")))
 
 
 def _odd(folder: Path, name: str) -> bool:

@@ -22,7 +22,7 @@ from generator.diagnostic import UsageError
 from generator.files import FOLDERS
 from generator.render import TEMPLATES
 from generator.reports import full
-from generator.site import CONFIG, DOCS_OPTION, engine_environment
+from generator.site import CONFIG, DOCS_OPTION, docs_of, engine_environment, same_edition
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -44,9 +44,11 @@ class HandbookPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self.serving = False
+        self.command = ""
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Nothing to do, but MkDocs keeps a plugin that has this method from build to build."""
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """MkDocs keeps a plugin that has this method from build to build."""
+        self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         try:
@@ -73,6 +75,8 @@ class HandbookPlugin(BasePlugin[Options]):
         try:
             edition = os.environ.get("HANDBOOK_EDITION") or self.config.edition or None
             built = build(root, edition, datetime.now(tz=UTC).astimezone().date())
+            if built.edition and self.command == "build":
+                same_edition(Path(config.site_dir), built.edition.name)
         except UsageError as error:
             raise PluginError(str(error)) from None
         documents = {document.path: document for document in built.checked.book.documents}
@@ -80,5 +84,7 @@ class HandbookPlugin(BasePlugin[Options]):
             raise PluginError(f"the content has mistakes:\n\n{full.report(built.checked.errors, documents).plain}")
         for found in built.checked.found:
             log.info("%s:%s: %s: %s", found.span.file, found.span.line, found.rule, found.message)
+        if "HANDBOOK_DOCS" not in os.environ:
+            config.docs_dir = str(docs := docs_of(root, built))
         os.environ.update(engine_environment(built))
         write(built.outputs, docs)

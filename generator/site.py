@@ -52,6 +52,8 @@ def ready(root: Path, site: Path, engine: str) -> None:
         raise UsageError(f"--site-dir {site} would replace the handbook itself: name a folder of its own")
     if site.exists() and not site.is_dir():
         raise UsageError(f"--site-dir {site} is a file: name a folder")
+    if site.is_mount():
+        raise UsageError(f"--site-dir {site} is a mount point, which cannot be swapped: name a folder inside it")
     if site.is_dir() and any(_visible(site)) and not ((site / "404.html").is_file() and (site / "index.html").is_file()):
         raise UsageError(f"--site-dir {site} holds something that is no site: name an empty or a new folder")
 
@@ -85,7 +87,8 @@ def _run(root: Path, engine: str, target: Path, environment: Mapping[str, str]) 
         [sys.executable, "-m", engine, *arguments], cwd=root, env=settings, capture_output=True, text=True, check=False
     )
     if done.returncode:
-        told = (done.stdout + done.stderr).strip()
+        told, _, trace = (done.stdout + done.stderr).strip().partition("Traceback (most recent call last)")
+        told += trace.rpartition("\n")[2]
         raise UsageError(f"{engine} stopped, and the old site is untouched. It said:\n{told}")
 
 
@@ -103,19 +106,20 @@ def _whole(fresh: Path, built: Built) -> None:
 
 
 def _swap(fresh: Path, site: Path, old: Path) -> None:
-    """Two renames; what the old site holds for the host of the site (`.git`, `.nojekyll`) moves along."""
+    """Two renames; what the old site holds for its host (`.git`, `.nojekyll`, `CNAME`) moves along."""
     fresh.chmod(0o755)
     if site.exists():
         for path in set(site.iterdir()) - set(_visible(site)):
             shutil.copytree(path, fresh / path.name, symlinks=True) if path.is_dir() else shutil.copy2(path, fresh / path.name)
-        site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         fresh.rename(site)
-    except OSError:
-        if old.exists():
+    except BaseException:  # an interrupt as well: the old site lies in a folder that is about to be deleted
+        if old.exists() and not site.exists():
             old.rename(site)
         raise
 
 
 def _visible(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if not path.name.startswith(".")]
+    return [path for path in folder.iterdir() if not path.name.startswith(".") and path.name != "CNAME"]

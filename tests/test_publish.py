@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from generator.site import _swap
 from tests.sites import build, command, project, tree
 from tests.world import lay
 
@@ -121,9 +125,11 @@ def test_what_the_host_of_the_site_needs_stays(root: Path) -> None:
     (site / ".git").mkdir()
     (site / ".git" / "HEAD").write_text("ref: refs/heads/pages", encoding="utf-8")
     (site / ".nojekyll").touch()
+    (site / "CNAME").write_text("example.org", encoding="utf-8")
     build(root)
     assert (site / ".git" / "HEAD").read_text(encoding="utf-8") == "ref: refs/heads/pages"
     assert (site / ".nojekyll").exists()
+    assert (site / "CNAME").exists()
 
 
 def test_a_hidden_entry_changes_nothing_for_others(root: Path) -> None:
@@ -159,3 +165,43 @@ def test_serving_needs_an_address_and_an_edition(root: Path) -> None:
         done = command("handbook", "serve", *arguments, folder=root)
         assert done.returncode == 2, arguments
         assert told(done)
+
+
+def test_bare_mkdocs_does_not_replace_another_edition(root: Path) -> None:
+    build(root)
+    before = tree(root / "site")
+    done = command("mkdocs", "build", folder=root, HANDBOOK_EDITION="hr")
+    assert done.returncode != 0
+    assert "holds the edition `everyone`" in told(done)
+    assert tree(root / "site") == before
+
+
+def test_an_interrupt_between_the_renames_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh, site = tmp_path / "fresh", tmp_path / "site"
+    for folder in (fresh, site):
+        folder.mkdir()
+        (folder / "index.html").write_text(folder.name, encoding="utf-8")
+    rename = Path.rename
+
+    def interrupted(path: Path, target: Path) -> Path:
+        if path == fresh:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        _swap(fresh, site, tmp_path / "old")
+    assert (site / "index.html").read_text(encoding="utf-8") == "site"
+
+
+def test_a_build_that_is_ended_leaves_nothing_behind(root: Path) -> None:
+    site = build(root)
+    before = tree(site)
+    arguments = [sys.executable, "-m", "generator", "build", "--root", str(root)]
+    with subprocess.Popen(arguments, stderr=subprocess.DEVNULL) as process:
+        while process.poll() is None and not list(root.glob(".site.*.new/site")):
+            time.sleep(0.01)
+        process.terminate()
+    assert process.returncode == 128 + signal.SIGTERM
+    assert list(root.glob(".site.*")) == []
+    assert tree(site) == before

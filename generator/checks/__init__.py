@@ -16,6 +16,7 @@ from generator.checks import (
     idle_allow,
     idle_role,
     inheritance_loop,
+    link_in_plain_text,
     lonely_owner,
     missing_key,
     one_sided_career,
@@ -72,6 +73,7 @@ CHECKS = (
     # references
     unknown_reference,
     unknown_reference_in_prose,
+    link_in_plain_text,
     retired_reference,
     replacement_loop,
     clashing_alias,
