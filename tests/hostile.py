@@ -34,7 +34,7 @@ PIECES = (
     "</title></textarea><script>window.__ran=N</script>",
     "![x](https://evil.invalid/N) <https://evil.invalid>",
     "<!-- [TOC] <iframe srcdoc='<script>parent.__ran=N</script>'>",
-    "[[role:nobody|x]] [^1] *[HTML]: y",
+    "[[nobody|x]] [^1] *[HTML]: y",
     "javascript:window.__ran=N //",
     "\n---\ntitle: x\n---\n\n# y\n\n- z\n\n</div>",
 )
@@ -195,7 +195,7 @@ class Filler:
             return [_stamped(HARMLESS_MARKDOWN if _is(_bare(wanted), Markdown) else HARMLESS, self._count)]
         pieces = " ".join(PIECES)
         if _is(_bare(wanted), Markdown):
-            safe = pieces.replace("[[role:nobody|x]]", "").replace("\n", " ")
+            safe = pieces.replace("[[nobody|x]]", "").replace("\n", " ")
             return [_stamped(MARKDOWN.replace("PIECES", safe), self._count)]
         limit = next((limit for limit in (2000, 280, 200, 80) if _admits(wanted, "M" * limit)), 0)
         if limit >= len(pieces) + 100:
