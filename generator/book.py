@@ -54,7 +54,11 @@ class Reference:
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
-    """It answers questions and does no work. ``found`` is what reading and typing brought up."""
+    """It answers questions and does no work. ``found`` is what reading and typing brought up.
+
+    ``base`` is the same handbook at an earlier revision, if somebody asked to compare; ``review_gate`` tells whether a late
+    review stops a run.
+    """
 
     settings: Entry
     entries: dict[Target, Entry]
@@ -63,6 +67,8 @@ class Handbook:
     documents: tuple[Document, ...]
     found: tuple[Diagnostic, ...]
     today: date
+    base: Handbook | None = None
+    review_gate: bool = False
 
     def find(self, target: Target) -> Entry | None:
         return self.entries.get(target)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from generator.edition import Edition, cut, edition_of
 from generator.load import load
 from generator.outputs import OUTPUTS
 from generator.outputs.output import Output
+from generator.revision import at_revision
 from generator.rules import findings
 
 MARK = "edition.txt"
@@ -30,9 +31,13 @@ class Checked:
         return tuple(diagnostic for diagnostic in self.found if diagnostic.severity == "error")
 
 
-def check(root: Path, today: date) -> Checked:
-    """Read and check everything below the root; nothing is written, and nothing raised for an editor's mistake."""
-    book = link(load(root), today)
+def check(root: Path, today: date, base: str | None = None, *, review_gate: bool = False) -> Checked:
+    """Read and check everything below the root; nothing is written, and nothing raised for an editor's mistake.
+
+    ``base`` is a git revision to compare with; with ``review_gate`` a review that is late for long is an error.
+    """
+    earlier = at_revision(root, base, today) if base else None
+    book = replace(link(load(root), today), base=earlier, review_gate=review_gate)
     return Checked(book, findings(book))
 
 

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -35,7 +36,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. A check leaves ``rule`` and ``severity`` to the runner, which stamps them."""
+    """One finding. A check leaves ``rule`` and ``severity`` to the runner, which stamps them; a ``grave`` one is an error."""
 
     span: Span
     message: str
@@ -43,9 +44,10 @@ class Diagnostic:
     notes: tuple[Note, ...] = ()
     rule: str = ""
     severity: Severity = "error"
+    grave: bool = False
 
     def stamped(self, rule: str, severity: Severity) -> Diagnostic:
-        return replace(self, rule=rule, severity=severity)
+        return replace(self, rule=rule, severity="error" if self.grave else severity)
 
 
 class UsageError(Exception):
@@ -93,6 +95,11 @@ def quoted(words: Iterable[str], last: str = "or") -> str:
     """```a`, `b` or `c```."""
     marked = [f"`{word}`" for word in words]
     return f" {last} ".join(filter(None, (", ".join(marked[:-1]), *marked[-1:])))
+
+
+def shown_day(day: date) -> str:
+    """``3 March 2026``, as messages say it."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def shortened(text: str, limit: int = 60) -> str:

@@ -23,13 +23,14 @@ from generator.model.base import SAFE_SCHEMES
 LINK = re.compile(r"\[\[(?:(?P<kind>[^\[\]|:]*):)?(?P<id>[^\[\]|]+)(?:\|(?P<text>[^\[\]]*))?\]\]")
 FENCE = re.compile(r"```+|~~~+")
 CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+PLACE = re.compile(r"==(?P<what>[^=\s\[\]`\x02](?:[^=\n\[\]`\x02]|\n(?![ \t]*\n))*?)==")
 MARK = re.compile(r">|(?:[*+-]|[0-9]+\.)(?=[ \t])")
 NESTING = re.compile(rf"^[ \t]*(?:(?:{MARK.pattern})[ \t]*)*")
 BRACKETS = re.compile(r"\\.|(?P<open>[\[(])|(?P<close>[\])])|(?P<paragraph>\n[ \t]*\n)", re.DOTALL)
 COMMENT = r"<!--\s*allow\s*:[^\n]*?-->"
 REMARK = re.compile(rf"^[ \t]*{COMMENT}[ \t]*(?:\n|\Z)|{COMMENT}", re.IGNORECASE | re.MULTILINE)
 DEEPEST = 20
-TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong"}
+TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "mark", "ol", "p", "pre", "strong"}
 TAGS |= {"table", "tbody", "td", "th", "thead", "tr", "ul"}
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 
@@ -56,6 +57,12 @@ def links(text: str) -> Iterator[Link]:
         nth = seen.get(found[0], 0)
         seen[found[0]] = nth + 1
         yield Link(found[0], (found["kind"] or "").strip(), found["id"].strip(), nth)
+
+
+def places(text: str) -> Iterator[str]:
+    """The places ``==days of annual leave==`` that wait for the organisation's own words."""
+    for found in PLACE.finditer(without_code(text)) if "==" in text else ():
+        yield " ".join(found["what"].split())
 
 
 def without_code(text: str) -> str:
@@ -130,8 +137,15 @@ class _LinkPattern(InlineProcessor):
         return element, m.start(0), m.end(0)
 
 
+class _PlacePattern(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802 - the library's signature
+        element = Element("mark")
+        element.text = AtomicString(" ".join(m["what"].split()))
+        return element, m.start(0), m.end(0)
+
+
 class _OurMarkdown(Extension):
-    """Links by id; no raw HTML, no images, and no code by indentation (a slip of the space bar is no code)."""
+    """Links by id and marked places; no raw HTML, no images, and no code by indentation (a slip of the space bar is no code)."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         md.preprocessors.deregister("html_block")
@@ -139,6 +153,7 @@ class _OurMarkdown(Extension):
         for name in ("html", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(_LinkPattern(LINK.pattern, md), "handbook-link", 175)
+        md.inlinePatterns.register(_PlacePattern(PLACE.pattern, md), "handbook-place", 174)
 
 
 @cache

@@ -10,7 +10,7 @@ import pytest
 from markupsafe import Markup
 
 from generator.edition import cut, edition_of
-from generator.prose import html, links, too_deep
+from generator.prose import html, links, places, too_deep
 from generator.view import Prose
 from tests.world import HANDBOOK, checked, lay
 
@@ -134,3 +134,11 @@ def test_headings_in_quotes_and_lists_stay_there() -> None:
     assert [(block.marks, block.heading) for block in blocks] == [("", ""), ("##", "C"), ("###", "E & F")]
     assert [re.findall("<h.>(.)", block.html) for block in blocks] == [["A", "B"], ["D"], []]
     assert all(block.html.count("<ul>") == block.html.count("</ul>") for block in blocks)
+
+
+def test_places_wait_for_the_organisations_own_words() -> None:
+    text = "A year has ==days of\nannual leave==, `==code==`, a == b == c, **==bold==** and ==[[role:buddy]]==."
+    assert list(places(text)) == ["days of annual leave", "bold"]
+    made = html(text, lambda _kind, id_: (id_, None))
+    assert re.findall("<mark>(.*?)</mark>", made) == ["days of annual leave", "bold"]
+    assert "==buddy==" in re.sub("<[^>]*>", "", made)

@@ -26,7 +26,7 @@ def files(root: Path) -> dict[str, bytes]:
 
 
 def test_clean(handbook: Path) -> None:
-    done = handbook_command("check", "--root", str(handbook))
+    done = handbook_command("check", "--root", str(handbook), "--today", "2026-06-01")
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == "24 entries in 21 files: nothing to mend\n"
 
@@ -36,7 +36,7 @@ def test_findings(handbook: Path) -> None:
     done = handbook_command("check", "--root", str(handbook), "--output-format", "concise")
     assert done.returncode == 1
     assert done.stdout == (
-        "processes/onboarding.yaml:17:14: error[unknown-reference]: no role is called `hr-manger` (did you mean `hr-manager`?)\n"
+        "processes/onboarding.yaml:19:14: error[unknown-reference]: no role is called `hr-manger` (did you mean `hr-manager`?)\n"
     )
 
 
@@ -66,9 +66,9 @@ def test_json(handbook: Path, tmp_path: Path) -> None:
             "rule": "unknown-reference",
             "severity": "error",
             "file": "processes/onboarding.yaml",
-            "line": 17,
+            "line": 19,
             "column": 14,
-            "end_line": 17,
+            "end_line": 19,
             "end_column": 23,
             "message": "no role is called `hr-manger`",
             "help": "did you mean `hr-manager`?",

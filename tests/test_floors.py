@@ -34,7 +34,7 @@ FLOORS = (
     # 3: all of them
     ("book",),
     # 4: what is said of them
-    ("timeline", "edition", "view", "render", "schemas"),
+    ("timeline", "clock", "edition", "view", "render", "schemas", "revision"),
     ("checks.?*", "facts", "related"),
     ("checks",),
     ("rules",),

@@ -10,6 +10,7 @@ Bad:
     title: Working hours
     summary: When we work.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     ---
     We work from nine to five.
 
@@ -20,6 +21,7 @@ Good:
     title: Working hours
     summary: When we work.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     ---
     We work from nine to five.
 

@@ -10,6 +10,7 @@ Bad:
     title: Trainer
     summary: Teaches people what is new.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     group: hr
 
 Good:
@@ -18,6 +19,7 @@ Good:
     title: Trainer
     summary: Teaches people what is new.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     group: hr
     # content/responsibilities/records.yaml
     consulted: [line-manager, trainer]

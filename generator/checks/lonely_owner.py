@@ -11,6 +11,7 @@ Bad:
     title: Offboarding
     summary: The last days.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     stage: ongoing
     trigger: Somebody leaves.
     anchor: {label: Last day}
@@ -29,6 +30,7 @@ Good:
     title: Offboarding
     summary: The last days.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     stage: ongoing
     trigger: Somebody leaves.
     anchor: {label: Last day}

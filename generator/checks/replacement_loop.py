@@ -10,6 +10,7 @@ Bad:
       title: Trial
       summary: A word for the first months.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       status: deprecated
       replaced_by: first-months
       definition: The first months.
@@ -17,6 +18,7 @@ Bad:
       title: First months
       summary: Another word for the first months.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       status: deprecated
       replaced_by: trial
       definition: The first months.
@@ -28,6 +30,7 @@ Good:
       title: Trial
       summary: A word for the first months.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       status: deprecated
       replaced_by: probation
       definition: The first months.

@@ -10,6 +10,7 @@ Bad:
       title: Keep things in order
       summary: Everything is found where it belongs.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       status: retired
       replaced_by: one-place
       statement: Everything is found where it belongs.
@@ -17,6 +18,7 @@ Bad:
       title: Keep things in one place
       summary: Everything is found in one place.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       statement: Everything is found in one place.
 
 Good:
@@ -26,6 +28,7 @@ Good:
       title: Keep things in order
       summary: Everything is found where it belongs.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       status: active
       statement: Everything is found where it belongs.
 """

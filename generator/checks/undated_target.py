@@ -10,6 +10,7 @@ Bad:
       title: Days to hire
       summary: How long a place stays empty.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       definition: Days from the vacancy to the signed contract.
       unit: days
       direction: lower
@@ -23,6 +24,7 @@ Good:
       title: Days to hire
       summary: How long a place stays empty.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       definition: Days from the vacancy to the signed contract.
       unit: days
       direction: lower

@@ -10,6 +10,7 @@ Bad:
       title: Ready on day one
       summary: How many new hires find everything in place.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       definition: How many new hires find everything in place.
       unit: percent
       direction: higher
@@ -22,6 +23,7 @@ Good:
       title: Ready on day one
       summary: How many new hires find everything in place.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       definition: How many new hires find everything in place.
       unit: percent
       direction: higher

@@ -9,6 +9,7 @@ Bad:
     title: Answer faster
     summary: Nobody waits for an answer.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     statement: Every question is answered within two working days.
 
 Good:
@@ -17,6 +18,7 @@ Good:
     title: Answer faster
     summary: Nobody waits for an answer.
     owner: hr-manager
+    reviewed_on: 2026-03-31
     statement: Every question is answered within two working days.
 """
 

@@ -10,6 +10,7 @@ Bad:
       title: People who think of leaving
       summary: How many think of leaving.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       claim: People who said that they think of leaving within a year.
       value: 41 %
 
@@ -20,6 +21,7 @@ Good:
       title: People who think of leaving
       summary: How many think of leaving.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       claim: People who said that they think of leaving within a year.
       value: 41 %
       source: A survey

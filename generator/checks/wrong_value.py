@@ -10,6 +10,7 @@ Bad:
       title: HR information system
       summary: The one place for data about people.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       changes:
         - date: 03/02/2026
           significance: big
@@ -22,6 +23,7 @@ Good:
       title: HR information system
       summary: The one place for data about people.
       owner: hr-manager
+      reviewed_on: 2026-03-31
       changes:
         - date: 2026-02-03
           significance: minor

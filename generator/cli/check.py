@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.options import FORMATS, day_of, root_of, root_option, today_option
+
+if TYPE_CHECKING:
+    from generator.build import Checked
 
 
 @click.command(short_help="Say what is wrong in the content, and what to do.")
@@ -24,6 +29,8 @@ from generator.cli.options import FORMATS, day_of, root_of, root_option, today_o
     show_default=True,
     help="What makes the exit code 1.",
 )
+@click.option("--base", metavar="REV", help="Compare with this git revision, e.g. origin/main: see `explain unannounced-change`.")
+@click.option("--review-gate", is_flag=True, help="A review that is late by more than 30 days is an error (for a scheduled run).")
 @today_option
 @root_option
 @click.pass_context
@@ -35,6 +42,8 @@ def command(  # noqa: PLR0913 - the options of the command line
     output_file: Path | None,
     edition: str | None,
     fail_on: str,
+    base: str | None,
+    review_gate: bool,
     today: datetime | None,
     root: Path | None,
 ) -> None:
@@ -42,10 +51,15 @@ def command(  # noqa: PLR0913 - the options of the command line
 
     Exit code 0: clean, 1: findings, 2: wrong use.
     """
-    folder, day = root_of(root), day_of(today)
+    from functools import partial
+
+    from generator.build import check
+
+    folder = root_of(root)
+    checking = partial(check, folder, day_of(today), base, review_gate=review_gate)
     while True:
         before = _state(folder)
-        failed = _told(folder, day, edition, output_format, output_file, fail_on=fail_on, watch=watch)
+        failed = _told(checking, edition, output_format, output_file, fail_on=fail_on, watch=watch)
         if not watch:
             ctx.exit(int(failed))
         click.echo("Watching for changes; Ctrl-C ends.", err=True)
@@ -54,14 +68,19 @@ def command(  # noqa: PLR0913 - the options of the command line
 
 
 def _told(  # noqa: PLR0913 - the options of the command line
-    folder: Path, day: date, edition: str | None, output_format: str, output_file: Path | None, *, fail_on: str, watch: bool
+    checking: Callable[[], Checked],
+    edition: str | None,
+    output_format: str,
+    output_file: Path | None,
+    *,
+    fail_on: str,
+    watch: bool,
 ) -> bool:
     """Check once and tell it; whether something was found that counts. While watching, wrong use is told as well."""
-    from generator.build import check
     from generator.cli.telling import seen_by, summary, tell
     from generator.diagnostic import UsageError
 
-    checked = check(folder, day)
+    checked = checking()
     try:
         checked = seen_by(checked, edition) if edition else checked
         tell(checked, output_format, output_file)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from generator.dates import later
 from generator.model.base import (
     Date,
     Employment,
@@ -94,6 +96,13 @@ class Envelope(Model):
     acknowledge: bool = Field(default=False, description="`yes`: readers confirm that they have read it.")
     changes: tuple[Change, ...] = Field((), description="What changed, the newest first.")
     body: Markdown | None = Field(None, description="Anything else worth saying, as Markdown.")
+
+    @property
+    def review_by(self) -> date | None:
+        """The day by which somebody looks at it again, if it was reviewed and says how often it is."""
+        if self.reviewed_on and self.review_every:
+            return later(self.reviewed_on, self.review_every.number, self.review_every.unit)
+        return None
 
     @property
     def searched_first(self) -> bool:
