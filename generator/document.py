@@ -52,6 +52,12 @@ class Document:
                 excused = _excused(self.lines, number, alone=not line[: found.start()].strip())
                 yield Allow(span, excused, *_rules(found["rest"]))
 
+    def search(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
+        """Whatever matches within a line, and its place."""
+        for number, line in enumerate(self.lines, 1):
+            for found in pattern.finditer(line):
+                yield found, Span(self.path, number, found.start() + 1, number, found.end() + 1)
+
     def written(self, address: Address) -> Address:
         """The address without the parts that the file does not hold: union tags, or a key that is missing."""
         here: Address = ()

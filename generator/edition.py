@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.book import Handbook, linked
-from generator.diagnostic import UsageError, closest, quoted
+from generator.diagnostic import Address, UsageError, closest, quoted
 from generator.entry import Entry
 from generator.model import Settings
 from generator.model.envelope import Envelope
@@ -53,6 +53,16 @@ def _audience(book: Handbook, model: Envelope) -> str:
     settings: Settings = book.settings.model
     defaults = {str(kind): audience for kind, audience in settings.audience_defaults.items()}
     return model.audience or defaults.get(model.kind) or settings.audiences[-1]
+
+
+def circle(book: Handbook, entry: Entry, address: Address = ()) -> int:
+    """How far inside a value is read: the place of its audience among all, or of the innermost one that stands around it."""
+    audiences = book.settings.model.audiences
+    named, value = [_audience(book, entry.model)], entry.model
+    for part in address:
+        value = getattr(value, str(part), None) if isinstance(value, BaseModel) else value[part]
+        named.append(getattr(value, "audience", None) or audiences[0])
+    return max(audiences.index(name) if name in audiences else len(audiences) - 1 for name in named)
 
 
 def _shows(edition: Edition, model: BaseModel, audience: str | None) -> bool:

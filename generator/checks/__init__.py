@@ -17,6 +17,7 @@ from generator.checks import (
     idle_allow,
     idle_role,
     inheritance_loop,
+    leaking_reference,
     link_in_plain_text,
     lonely_owner,
     missing_key,
@@ -26,11 +27,13 @@ from generator.checks import (
     orphaned_ownership,
     overdue_review,
     oversized_file,
+    personal_data,
     repeated_audience,
     repeated_key,
     replacement_loop,
     reporting_loop,
     retired_reference,
+    secret,
     self_approval,
     similar_id,
     slipping_past_anchor,
@@ -125,6 +128,10 @@ CHECKS = (
     unannounced_change,
     orphaned_ownership,
     stale_legal_basis,
+    # audience
+    leaking_reference,
+    personal_data,
+    secret,
     # remarks
     idle_allow,
 )
