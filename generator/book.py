@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -16,7 +17,7 @@ from generator.entry import ANY, Entry, Target
 from generator.load import Loaded
 from generator.model import KINDS, Settings
 from generator.model.base import Markdown
-from generator.model.refs import Ref, TwinRef, walk
+from generator.model.refs import Ref, TwinRef
 from generator.prose import links
 
 Part = tuple[Entry, Address]
@@ -56,6 +57,7 @@ class Reference:
 class Handbook:
     """It answers questions and does no work. ``found`` is what reading and typing brought up.
 
+    ``pictures`` are files by the address that texts show them with.
     ``base`` is the same handbook at an earlier revision, if somebody asked to compare; ``review_gate`` tells whether a late
     review stops a run.
     """
@@ -69,6 +71,7 @@ class Handbook:
     today: date
     base: Handbook | None = None
     review_gate: bool = False
+    pictures: dict[str, Path] = field(default_factory=dict)
 
     def find(self, target: Target) -> Entry | None:
         return self.entries.get(target)
@@ -98,6 +101,8 @@ class Handbook:
             return reference.id in self.ids(reference.kind) or (Settings.kind, Settings.kind) in self.broken
         if reference.target in self.entries or reference.target in self.parts:
             return True
+        if holder := reference.id.rpartition("#")[0]:
+            return any(id_ == holder for _, id_ in self.broken)
         return not self.broken.isdisjoint({reference.target, (reference.kind, ANY)})
 
     def to(self, target: Target) -> tuple[Reference, ...]:
@@ -121,7 +126,8 @@ class Handbook:
 def link(loaded: Loaded, today: date) -> Handbook:
     """The loaded entries as a handbook, every reference found by walking their values."""
     entries = {entry.target: entry for entry in loaded.entries}
-    return linked(loaded.settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
+    book = linked(loaded.settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
+    return replace(book, pictures=loaded.pictures)
 
 
 def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
@@ -137,7 +143,7 @@ def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
 
 
 def _references(entry: Entry) -> Iterator[Reference]:
-    for address, value in walk(entry.model):
+    for address, value in entry.values:
         if isinstance(value, Ref):
             kind = entry.kind if isinstance(value, TwinRef) else value.kind
             id_ = f"{entry.id}#{value}" if value.local else str(value)
@@ -148,7 +154,7 @@ def _references(entry: Entry) -> Iterator[Reference]:
 
 
 def _parts(entry: Entry) -> Iterator[tuple[Target, Part]]:
-    for address, value in walk(entry.model):
+    for address, value in entry.values:
         if isinstance(value, BaseModel) and (part := getattr(value, "part", None)):
             yield (part, f"{entry.id}#{value.id}"), (entry, address)  # type: ignore[attr-defined] # a part has an id
 

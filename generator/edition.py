@@ -13,17 +13,22 @@ from generator.entry import Entry
 from generator.model import Settings
 from generator.model.envelope import Envelope
 from generator.model.refs import overlapping
+from generator.texts import pictures_of
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A name, the audiences and countries it may see (no country: all), its language, and whether it shows drafts."""
+    """A name, the audiences and countries it may see (no country: all), its language, and whether it shows drafts.
+
+    ``whole``: no audience sees more.
+    """
 
     name: str
     audiences: frozenset[str]
     countries: frozenset[str]
     language: str
     drafts: bool
+    whole: bool
 
 
 def edition_of(book: Handbook, name: str | None) -> Edition:
@@ -36,7 +41,8 @@ def edition_of(book: Handbook, name: str | None) -> Edition:
     chosen = settings.editions[name]
     known = chosen.audience in settings.audiences  # an unknown one is a finding of its own; until then it sees nothing
     seen = settings.audiences[: settings.audiences.index(chosen.audience) + 1] if known else ()
-    return Edition(name, frozenset(seen), frozenset(chosen.countries), chosen.language, chosen.drafts)
+    whole = len(seen) == len(settings.audiences)
+    return Edition(name, frozenset(seen), frozenset(chosen.countries), chosen.language, chosen.drafts, whole)
 
 
 def cut(book: Handbook, edition: Edition) -> Handbook:
@@ -45,7 +51,9 @@ def cut(book: Handbook, edition: Edition) -> Handbook:
     for target, entry in book.entries.items():
         if _shows(edition, entry.model, _audience(book, entry.model)):
             kept[target] = replace(entry, model=_cut(edition, entry.model))
-    return linked(book.settings, kept, frozenset(), (), (), book.today)
+    shown = {address for entry in kept.values() for address in pictures_of(entry)}
+    pictures = {address: path for address, path in book.pictures.items() if address in shown}
+    return replace(linked(book.settings, kept, frozenset(), (), (), book.today), pictures=pictures)
 
 
 def _audience(book: Handbook, model: Envelope) -> str:
@@ -55,14 +63,17 @@ def _audience(book: Handbook, model: Envelope) -> str:
     return model.audience or defaults.get(model.kind) or settings.audiences[-1]
 
 
-def circle(book: Handbook, entry: Entry, address: Address = ()) -> int:
-    """How far inside a value is read: the place of its audience among all, or of the innermost one that stands around it."""
+def circle(book: Handbook, entry: Entry, address: Address = ()) -> int | None:
+    """How far inside a value is read: the place of its audience among all, or of the innermost one that stands around it.
+
+    None where an audience is not known, which is a finding of its own.
+    """
     audiences = book.settings.model.audiences
     named, value = [_audience(book, entry.model)], entry.model
     for part in address:
         value = getattr(value, str(part), None) if isinstance(value, BaseModel) else value[part]
         named.append(getattr(value, "audience", None) or audiences[0])
-    return max(audiences.index(name) if name in audiences else len(audiences) - 1 for name in named)
+    return max(map(audiences.index, named)) if set(named) <= set(audiences) else None
 
 
 def _shows(edition: Edition, model: BaseModel, audience: str | None) -> bool:

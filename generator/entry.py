@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from generator.diagnostic import Address, Span
 from generator.document import Document
+from generator.model.refs import walk
 
 ANY = "*"
 """Stands for the ids of all entries of a kind."""
@@ -14,7 +16,7 @@ Target = tuple[str, str]
 """The kind and id of a thing; of a step or risk, the id is ``<entry>#<id>``."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """One thing of the handbook. ``prefix`` is its address in a file that holds several."""
 
@@ -27,6 +29,11 @@ class Entry:
     @property
     def target(self) -> Target:
         return self.kind, self.id
+
+    @cached_property
+    def values(self) -> tuple[tuple[Address, object], ...]:
+        """Every value inside the model with its address: many rules look at all of them."""
+        return tuple(walk(self.model))
 
     def at(self, *address: str | int) -> Span:
         """Where a value stands; for one that is not written, the nearest place around it."""

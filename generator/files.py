@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.diagnostic import Diagnostic, Span
 from generator.entry import Target
 from generator.model import KINDS, Envelope
-from generator.strays import ELSEWHERE, ENTRIES, advice, called, folder_advice, kinds_at, map_file, meant
+from generator.pictures import FOLDER, TYPES, address_of, trouble
+from generator.strays import AMONG_PICTURES, ELSEWHERE, ENTRIES, advice, called, folder_advice, kinds_at, map_file, meant
 
 SETTINGS = "content/handbook.yaml"
 FOLDERS = ("content", "processes")
@@ -27,11 +28,12 @@ class File:
 
 @dataclass(slots=True)
 class Listed:
-    """The files to read, what is said of the others, and the entries that are looked for in those."""
+    """The files to read, what is said of the others, the entries that are looked for in those, and pictures by their address."""
 
     files: list[File] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     broken: set[Target] = field(default_factory=set)
+    pictures: dict[str, Path] = field(default_factory=dict)
 
 
 def listed(root: Path) -> Listed:
@@ -40,13 +42,22 @@ def listed(root: Path) -> Listed:
     for path in sorted(_below(root)):
         name = path.relative_to(root).as_posix()
         answer = _linked(root, path, name) or _sorted_in(path, name)
-        if isinstance(answer, File):
+        if address := address_of(name):
+            _take_picture(answers, path, address, answer)
+        elif isinstance(answer, File):
             answers.files.append(answer)
-            continue
-        answers.found.append(answer)
-        if answer.rule != "stray-file":
-            answers.broken |= meant(name)
+        else:
+            answers.found.append(answer)
+            answers.broken |= meant(name) if answer.rule != "stray-file" else set()
     return answers
+
+
+def _take_picture(answers: Listed, path: Path, address: str, answer: File | Diagnostic) -> None:
+    """A picture that has a mistake of its own is there all the same: one mistake, one message."""
+    found = answer if isinstance(answer, Diagnostic) else trouble(path, answer.path)
+    if found is None or found.rule != "stray-file":
+        answers.pictures[address] = path
+    answers.found += (found,) if found else ()
 
 
 def _below(root: Path) -> Iterator[Path]:
@@ -64,7 +75,7 @@ def _below(root: Path) -> Iterator[Path]:
 
 def _odd(folder: Path, name: str) -> bool:
     odd = folder.is_symlink() or called(folder.name, ENTRIES) or _closed(folder)
-    return odd or (not kinds_at(name) and _holds_files(folder))
+    return odd or (not kinds_at(name) and not f"{name}/".startswith(f"{FOLDER}/") and _holds_files(folder))
 
 
 def _closed(folder: Path) -> bool:
@@ -96,14 +107,15 @@ def _sorted_in(path: Path, name: str) -> File | Diagnostic:
         return Diagnostic(Span(name), "this folder cannot be opened", "check its permissions", rule="unreadable-yaml")
     if path.is_dir() and not called(name, ENTRIES):
         is_entry = _holds_files(path, ENTRIES)
-        return _unread(name, "this folder is not read", folder_advice(name) if is_entry else ELSEWHERE, is_entry=is_entry)
+        elsewhere = AMONG_PICTURES if _holds_files(path, TYPES) else ELSEWHERE
+        return _unread(name, "this folder is not read", folder_advice(name) if is_entry else elsewhere, is_entry=is_entry)
     if not path.is_file():
         return _unread(name, "this is called like a file, but it is not one", "rename it, or move it elsewhere")
     return _file(path, name) or _unread(name, "this file is not read", advice(name))
 
 
 def _file(path: Path, name: str) -> File | None:
-    if name == SETTINGS:
+    if name == SETTINGS or address_of(name):
         return File(name)
     for model in KINDS:
         if name.startswith(f"{model.folder}/") and path.suffix == model.suffix:

@@ -44,12 +44,14 @@ class Loaded:
     broken: set[Target] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    pictures: dict[str, Path] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
     """Read and type every file below ``root``; nothing is raised for what an editor wrote."""
     below = listed(root)
-    loaded = Loaded(_no_settings(), broken={(Settings.kind, Settings.kind)} | below.broken, found=below.found)
+    broken = {(Settings.kind, Settings.kind)} | below.broken
+    loaded = Loaded(_no_settings(), broken=broken, found=below.found, pictures=below.pictures)
     for file in below.files:
         document, trouble = read(root, root / file.path)
         loaded.documents.append(document)

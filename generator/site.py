@@ -14,7 +14,6 @@ from pathlib import Path
 
 from generator.build import MARK, Built, write
 from generator.diagnostic import UsageError, writing
-from generator.model.refs import walk
 
 CONFIG = "mkdocs.yml"
 DOCS = "build/docs"
@@ -35,7 +34,7 @@ def engine_environment(built: Built) -> dict[str, str]:
 
 def _epoch(built: Built) -> int:
     """The newest date that the edition tells, as Unix time: what the engine stamps its files with, on any day."""
-    days = [value for entry in built.shown.entries.values() for _, value in walk(entry.model) if isinstance(value, date)]
+    days = [value for entry in built.shown.entries.values() for _, value in entry.values if isinstance(value, date)]
     newest = max((day for day in days if day <= built.shown.today), default=date(2020, 1, 1))
     return int(datetime.combine(newest, time(), tzinfo=UTC).timestamp())
 

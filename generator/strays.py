@@ -9,11 +9,13 @@ from generator.entry import ANY, Target
 from generator.model import KINDS, Envelope
 from generator.model.page import Page
 from generator.model.role import Role
+from generator.pictures import FOLDER, TYPES
 
 YAML = (".yaml", ".yml")
 PROSE = (".md", ".markdown")
 ENTRIES = (*YAML, *PROSE)
 ELSEWHERE = "move it out of the handbook's folders"
+AMONG_PICTURES = f"move pictures to `{FOLDER}/`"
 Kind = type[Envelope]
 
 
@@ -46,7 +48,7 @@ def advice(name: str) -> str:
     """Where a file belongs, or what to call it."""
     path = PurePosixPath(name)
     if not called(name, ENTRIES):
-        return ELSEWHERE
+        return _picture_advice(name)
     if model := _map_of(name):
         return f"call it `{PurePosixPath(map_file(model)).name}`"
     suffix = ".yaml" if called(name, YAML) else ".md"
@@ -55,6 +57,13 @@ def advice(name: str) -> str:
         return f"call it `{as_id(path.stem) or path.stem}{inside[0].suffix if inside else suffix}`"
     example = next(model.folder for model in (Role, Page) if model.suffix == suffix)
     return f"move it into the folder of its kind, such as `{example}/`, or out of the handbook's folders"
+
+
+def _picture_advice(name: str) -> str:
+    """What to do with a file that is no entry: a picture in the wrong place, or something else in the place of pictures."""
+    if called(name, TYPES):
+        return "call it by letters, digits and hyphens" if name.startswith(f"{FOLDER}/") else AMONG_PICTURES
+    return f"save it as a picture ({TYPES[0]} or {TYPES[1]}), or {ELSEWHERE}" if name.startswith(f"{FOLDER}/") else ELSEWHERE
 
 
 def folder_advice(name: str) -> str:

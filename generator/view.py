@@ -69,12 +69,12 @@ class Prose:
         return tuple(part for part in parts if part.heading or part.html)
 
     def _headings(self) -> Iterator[re.Match[str]]:
-        """Those at which the text can be split: a heading in a quote or a list stays there."""
+        """Those at which the text can be split: one in a quote or a list, or with a picture, stays there."""
         depth = 0
         for found in HEADING.finditer(self.html):
             if not found["level"]:
                 depth += -1 if found["end"] else 1
-            elif depth == 0:
+            elif depth == 0 and "<img " not in found["text"]:
                 yield found
 
 
@@ -140,7 +140,7 @@ class Viewer:
         if isinstance(value, Ref):
             return self.reference(value, entry) or Link(WITHHELD)
         if isinstance(value, Markdown):
-            return Prose(Markup(html(value, self._resolve)))  # noqa: S704 - cleaned by `prose.html`
+            return Prose(Markup(html(value, self._resolve, self.relative)))  # noqa: S704 - cleaned by `prose.html`
         if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, (Link, Prose, Money))):
             return SimpleNamespace(**{name: self.view(part, entry) for name, part in _parts(value)})
         if isinstance(value, tuple):

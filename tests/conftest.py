@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.illustrated import illustrated_handbook
 from tests.sites import build, project
 from tests.world import copy_handbook
 
@@ -45,3 +46,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
         return build(project(tmp_path_factory.mktemp(edition), source), "--edition", edition)
 
     return once
+
+
+@pytest.fixture(scope="session")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return illustrated_handbook(tmp_path_factory.mktemp("illustrated"))

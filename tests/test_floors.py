@@ -25,25 +25,27 @@ FLOORS = (
     ("model.?*",),
     ("model",),
     # 2: one entry at a time
-    ("entry", "shape"),
+    ("entry", "shape", "pictures"),
     ("strays", "keys"),
     ("files",),
     ("shape", "prose", "circles"),
-    ("wording",),
+    ("wording", "texts"),
     ("load",),
     # 3: all of them
     ("book",),
     # 4: what is said of them
     ("timeline", "clock", "edition", "view", "render", "schemas", "revision"),
-    ("checks.?*", "facts", "related"),
+    ("anchors",),
+    ("checks.?*", "facts", "related", "badge", "health"),
     ("checks",),
     ("rules",),
     # 5: what is written
     ("outputs.output",),
+    ("outputs.sections",),
     ("outputs.?*",),
     ("outputs",),
     # 6: how it is done
-    ("build", "reports.?*"),
+    ("build", "reports.?*", "agenda", "checkup"),
     ("site", "reports"),
     # 7: who asks for it
     ("cli.options", "cli.telling", "plugin"),

@@ -92,13 +92,13 @@ fuzz = settings(
 
 
 def answers(root: Path) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     result = checked(root)
     documents = {document.path: document for document in result.book.documents}
     for name, form in REPORTS.items():
         text = form.report(result.found, documents).plain
         assert name != "json" or len(json.loads(text)) == len(result.found)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
     for found in result.found:
         assert all(lies_inside(span, root, result) for span in places(found)), found
         assert "\n" not in found.message + found.help

@@ -38,9 +38,9 @@ applies_to: {countries: [DE]}
 """
 WITHHELD = """\
 # content/roles/line-manager.yaml
-audience: hr
+status: draft
 # content/roles/hr-assistant.yaml
-audience: hr
+status: draft
 replaced_by: line-manager
 # content/roles/new-hire.yaml
 replaced_by: line-manager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -45,8 +46,29 @@ def test_twice_the_same() -> None:
 
 
 def test_rules_and_styles_are_the_same_for_all() -> None:
-    everyone, hr = ([output for output in built(edition).outputs if not about_content(output)] for edition in EDITIONS)
+    everyone, hr = (
+        [output for output in built(edition).outputs if not about_content(output) and output.path != "editing/index.md"]
+        for edition in EDITIONS
+    )
     assert everyone == hr
+
+
+def test_health_and_the_review_calendar_are_for_the_innermost_audience() -> None:
+    pages = {edition: {output.path: output.content.decode() for output in built(edition).outputs} for edition in EDITIONS}
+    for desk in ("health", "review-calendar"):
+        assert f"{desk}.md" in pages["hr"]
+        assert f"{desk}.md" not in pages["everyone"]
+        assert [path for path, text in pages["everyone"].items() if f"{desk}.html" in text] == []
+        assert [path for path, text in pages["hr"].items() if f'{desk}.html"' in text and path != "health.md"] == [
+            "index.md",
+            "editing/index.md",
+        ]
+
+
+def test_no_page_depends_on_the_day() -> None:
+    later = build(HANDBOOK, "hr", date(2029, 1, 1))
+    assert {found.rule for found in later.checked.found} == {"overdue-review", "stale-salary"}
+    assert later.outputs == built("hr").outputs
 
 
 def texts(edition: str) -> set[str]:

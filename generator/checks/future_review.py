@@ -31,7 +31,6 @@ from datetime import date, timedelta
 
 from generator.book import Handbook
 from generator.diagnostic import Diagnostic, shown_day
-from generator.model.refs import walk
 
 severity = "error"
 PAST = {"reviewed_on", "accessed_on", "checked_on"}
@@ -41,7 +40,7 @@ ZONES = timedelta(days=1)
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
     for entry in book.entries.values():
-        for address, value in walk(entry.model):
+        for address, value in entry.values:
             if isinstance(value, date) and address[-1] in PAST and value - book.today > ZONES:
                 message = f"{shown_day(value)} is still to come, and today is {shown_day(book.today)}"
                 yield Diagnostic(entry.at(*address), message, "write the day on which it was done, or leave it empty")

@@ -23,7 +23,6 @@ from generator.book import Handbook
 from generator.diagnostic import Address, Diagnostic
 from generator.entry import Entry
 from generator.model.base import Markdown
-from generator.model.refs import walk
 from generator.prose import links
 
 severity = "error"
@@ -39,6 +38,6 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
 
 
 def plain_texts(entry: Entry) -> Iterator[tuple[Address, str]]:
-    for address, value in walk(entry.model):
+    for address, value in entry.values:
         if isinstance(value, str) and not isinstance(value, Markdown):
             yield address, value

@@ -2,7 +2,8 @@
 
 An entry is a few pages at most. A file of more than a million bytes, or with lists inside lists more than 40 deep, is
 something else: a copied table, a picture, a slip with brackets. It would only slow the handbook down. So would lists,
-quotes or brackets in a text that stand more than 20 deep inside each other.
+quotes or brackets in a text that stand more than 20 deep inside each other. A picture may have two million bytes: more
+only makes people wait who read on a phone.
 
 Bad:
 
@@ -26,7 +27,7 @@ from generator.book import Handbook
 from generator.diagnostic import Diagnostic, Span
 from generator.entry import Entry
 from generator.model.base import Markdown
-from generator.model.refs import Address, walk
+from generator.model.refs import Address
 from generator.prose import DEEPEST, too_deep
 
 severity = "error"
@@ -34,7 +35,7 @@ severity = "error"
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
     for entry in book.entries.values():
-        for address, value in walk(entry.model):
+        for address, value in entry.values:
             if isinstance(value, Markdown) and (line := too_deep(value)) is not None:
                 message = f"lists, quotes or brackets stand more than {DEEPEST} deep inside each other"
                 advice = "begin further to the left, or put a `\\` before a bracket that is only a sign"

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from generator.book import Handbook
 from generator.diagnostic import Diagnostic, Span
 from generator.model.envelope import Contact
-from generator.model.refs import walk
 
 severity = "error"
 allowable = True
@@ -75,7 +74,7 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
 def _contacts(book: Handbook) -> Iterator[str]:
     """The addresses, and the digits of the numbers, under which teams are reached."""
     for entry in (book.settings, *book.entries.values()):
-        for _, value in walk(entry.model):
+        for _, value in entry.values:
             if isinstance(value, Contact):
                 kind, _, rest = value.url.partition(":")
                 yield _digits(rest) if kind == "tel" else rest.partition("?")[0].lower()

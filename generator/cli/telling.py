@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
+import click
 from rich.console import Console
 
-from generator.book import Handbook
+from generator.book import Handbook, link
 from generator.build import Checked
 from generator.diagnostic import Span, UsageError
 from generator.edition import cut, edition_of
 from generator.entry import Target
+from generator.load import load
 from generator.reports import REPORTS
 
 
@@ -29,6 +32,16 @@ def tell(checked: Checked, output_format: str, output_file: Path | None = None) 
     else:
         sys.stdout.buffer.write(_printable(text.plain).encode())
         sys.stdout.buffer.flush()
+
+
+def read(root: Path, today: date) -> Handbook:
+    """The handbook as far as it can be read; what cannot is named on the standard error, for `check` to explain."""
+    book = link(load(root), today)
+    if broken := len(book.broken):
+        click.echo(
+            f"{count(broken, 'entry cannot', 'entries cannot')} be read and is not in here: run `handbook check`", err=True
+        )
+    return book
 
 
 def _printable(text: str) -> str:

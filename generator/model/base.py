@@ -29,6 +29,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 64
 UNITS = ("workdays", "days", "weeks", "months", "years")
+LABELLED = re.compile(r"\[\[[^\[\]|]*\|(?P<by_id>[^\[\]]+)\]\]|(?<!!)\[(?P<by_address>[^\[\]]+)\]\([^()\s]*\)")
+SENTENCE = re.compile(r".*?[.!?](?=\s+[^\Wa-z_]|\s*$)")
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 
 
@@ -75,6 +77,15 @@ class Markdown(Word):
 
     limit: ClassVar[int] = 50_000
     extras: ClassVar[dict[str, Any]] = {"contentMediaType": "text/markdown"}
+
+    @property
+    def opening(self) -> str:
+        """Its first sentence as plain text; nothing if it begins with something else, or names an entry by its id only."""
+        flat = " ".join(self.partition("\n\n")[0].split())
+        plain = LABELLED.sub(lambda link: link["by_id"] or link["by_address"], flat)
+        plain = re.sub(r"\*\*|__|==|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)", "", plain)
+        first = SENTENCE.match(plain)
+        return first[0] if first and not re.match(r"[#>|]|(?:[*+-]|\d+\.)\s", flat) and "[" not in first[0] else ""
 
 
 class Period(Word):

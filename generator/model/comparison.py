@@ -44,3 +44,8 @@ class Comparison(Envelope):
     overlap: tuple[Text, ...] = Field((), description="What they have in common.")
     takeaway: Text | None = Field(None, description="The difference in one sentence.")
     when_you_need: tuple[Text, ...] = Field((), description="When you need which.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else the difference."""
+        return self.summary or self.takeaway or ""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from generator.model.base import Markdown
+from generator.model.base import Line, Markdown
 from generator.model.envelope import Envelope
 
 
@@ -19,4 +19,5 @@ class Page(Envelope):
     folder: ClassVar[str] = "content/pages"
     suffix: ClassVar[str] = ".md"
 
+    topic: Line | None = Field(None, description="The heading under which it is listed, e.g. `Policies`.")
     body: Markdown = Field(description="The text of the page, as Markdown, below the second `---` line.")

@@ -155,6 +155,11 @@ class Process(Envelope):
         return tuple(Planned(step, self._when(step, titles)) for step in self.steps)
 
     @property
+    def lead(self) -> str:
+        """What it is about, else what it achieves."""
+        return self.summary or self.purpose or ""
+
+    @property
     def recurs(self) -> str:
         """How often it happens, in words."""
         if not isinstance(self.frequency, Schedule):

@@ -22,3 +22,8 @@ class Question(Envelope):
     answer: Markdown = Field(description="The answer, as Markdown, the short one first.")
     related: tuple[QuestionRef, ...] = Field((), description="Questions that people ask next.")
     processes: tuple[ProcessRef, ...] = Field((), description="Processes that the answer leads to.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else the short answer."""
+        return self.summary or self.answer.opening

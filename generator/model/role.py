@@ -118,3 +118,8 @@ class Role(Envelope):
     classification: Classification | None = Field(None, description="Codes in public classifications.")
     not_this: tuple[Text, ...] = Field((), description="Common misunderstandings about the role.")
     contact: Contact | None = Field(None, description="How to reach the role.")
+
+    @property
+    def lead(self) -> str:
+        """What it is about, else what the role is there for."""
+        return self.summary or self.purpose or ""

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.outputs import assets, entries, moved, overviews, rules, sections
+from generator.outputs import assets, entries, health, moved, overviews, pictures, reviews, rules, sections
 
-OUTPUTS = (entries, moved, sections, overviews, rules, assets)
+OUTPUTS = (entries, moved, sections, overviews, reviews, health, rules, assets, pictures)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import SimpleNamespace
 
+from generator.badge import badge
 from generator.book import Handbook
+from generator.clock import review_of
 from generator.edition import Edition
 from generator.entry import Entry
 from generator.facts import facts
@@ -34,6 +36,7 @@ def _page(book: Handbook, edition: Edition, entry: Entry, before: Entry | None, 
         after=viewer.link(after.target) if after else None,
         countries=viewer.view(entry.model.applies_to.countries, entry),
         edit=_edit(book, entry),
+        review=badge(review_of(entry), viewer),
     )
     page = viewer.entry(entry)
     content = rendered(f"{entry.kind}.md.j2", "entry.md.j2", page=page, frame=frame, **extras(book, entry, viewer))

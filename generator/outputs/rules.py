@@ -15,9 +15,9 @@ from generator.render import code, rendered
 from generator.rules import RULES
 
 
-def outputs(_book: Handbook, _edition: Edition) -> Iterator[Output]:
+def outputs(_book: Handbook, edition: Edition) -> Iterator[Output]:
     rules = tuple(RULES[name] for name in sorted(RULES))
-    yield Output("editing/index.md", rendered("rules.md.j2", rules=rules))
+    yield Output("editing/index.md", rendered("rules.md.j2", rules=rules, whole=edition.whole))
     for rule in rules:
         why = Markup(html(rule.why, lambda _kind, id_: (id_, None)))  # noqa: S704 - cleaned by `html`
         shown = {**asdict(rule), "why": why, "bad": code(rule.bad), "good": code(rule.good)}

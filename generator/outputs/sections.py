@@ -55,6 +55,10 @@ def _by_area(_book: Handbook, entry: Entry) -> tuple[Any, str]:
     return (entry.model.area or "\uffff").casefold(), entry.model.area or "Other"
 
 
+def _by_topic(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    return (entry.model.topic or "\uffff").casefold(), entry.model.topic or "Good to read"
+
+
 def _by_place(_book: Handbook, entry: Entry) -> tuple[Any, str]:
     return entry.model.order, ""
 
@@ -64,6 +68,7 @@ ORDERS: dict[str, Order] = {
     "process": _by_stage,
     "practice": _by_strength,
     "metric": _by_area,
+    "page": _by_topic,
     "stage": _by_place,
 }
 
@@ -72,12 +77,13 @@ def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
     for model in KINDS:
         path = f"{SECTIONS[model.kind]}/index"
         viewer = Viewer(book, f"{path}.html", edition.language)
-        groups = tuple(_groups(book, model, viewer))
-        section = {"title": model.plural, "kind": model.kind, "groups": groups}
+        listed = tuple(groups(book, model, viewer))
+        section = {"title": model.plural, "kind": model.kind, "groups": listed}
         yield Output(f"{path}.md", rendered(f"{model.kind}-index.md.j2", "section.md.j2", section=section))
 
 
-def _groups(book: Handbook, model: type[Envelope], viewer: Viewer) -> Iterator[Group]:
+def groups(book: Handbook, model: type[Envelope], viewer: Viewer) -> Iterator[Group]:
+    """The entries of a kind under the headings of its index."""
     order = ORDERS.get(model.kind, _by_title)
     ranked = sorted(((*order(book, entry), entry) for entry in book.of(model.kind)), key=_rank)
     for heading in dict.fromkeys(heading for _, heading, _ in ranked):

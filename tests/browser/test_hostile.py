@@ -15,10 +15,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.model import KINDS, Envelope
+from generator.prose import html
 from tests.browser.chromium import served, watched
-from tests.hostile import PIECES, URLS, Filler, Text, fields_of_the_models, path_of, write
+from tests.hostile import PIECES, REFUSED, URLS, Filler, Text, fields_of_the_models, path_of, write
 from tests.markup import Element, Markup, pages
 from tests.sites import build, project
+from tests.world import checked
 
 PROSE = {"a", "blockquote", "code", "em", "h2", "h3", "hr", "li", "ol", "p", "pre", "strong", "table"}
 PROSE |= {"tbody", "td", "th", "thead", "tr", "ul"}
@@ -86,6 +88,18 @@ def test_markdown_is_cleaned(attack: Attack) -> None:
     assert len(prose) > 100
     assert {element.tag for element in prose} <= PROSE
     assert {name for element in prose for name in element.attributes} <= {"href", "title", "start"}
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_leads_elsewhere_is_refused(text: str, handbook: Path) -> None:
+    with (handbook / "content/roles/buddy.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"body: {json.dumps(text)}\n")
+    assert {found.rule for found in checked(handbook).errors} & {"broken-anchor", "missing-image"}
+    made = Markup(html(text, lambda _kind, id_: (id_, None)))
+    assert {element.tag for element in made.elements} <= {"p", "a"}
+    for element in made.elements:
+        assert element.attributes.keys() <= {"href", "title"}
+        assert not _leads_to_code(element)
 
 
 def test_no_attribute_holds_code(attack: Attack) -> None:

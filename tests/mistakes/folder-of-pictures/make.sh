@@ -1,1 +1,1 @@
-mkdir -p content/roles/.x content/images/a && touch content/images/a/x.png content/images/y.png
+mkdir -p content/roles/.x content/photos/a && touch content/photos/a/x.png content/photos/y.png

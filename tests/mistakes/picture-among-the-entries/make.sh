@@ -1,0 +1,1 @@
+touch content/roles/floor-plan.JPG
