@@ -23,7 +23,7 @@ from tests.sites import build, project
 from tests.world import checked
 
 PROSE = {"a", "blockquote", "code", "em", "h2", "h3", "hr", "li", "ol", "p", "pre", "strong", "table"}
-PROSE |= {"tbody", "td", "th", "thead", "tr", "ul"}
+PROSE |= {"div", "tbody", "td", "th", "thead", "tr", "ul"}
 SEARCHED = {"code", "li", "ol", "p", "pre", "ul"}
 ADDRESSES = {"href", "src", "srcset", "action", "formaction", "xlink:href", "data", "poster", "background"}
 SCHEMES = {"http:", "https:", "mailto:", "tel:"}
@@ -87,7 +87,12 @@ def test_markdown_is_cleaned(attack: Attack) -> None:
     prose = [element for page in attack.pages.values() for element in page.elements if element.prose]
     assert len(prose) > 100
     assert {element.tag for element in prose} <= PROSE
-    assert {name for element in prose for name in element.attributes} <= {"href", "title", "start"}
+    tables = [element for element in prose if element.tag in {"div", "table"}]
+    assert {tuple(sorted(element.attributes.items())) for element in tables} <= {
+        (("aria-label", "Table"), ("class", "hb-scroll"), ("role", "group"), ("tabindex", "0")),
+        (("class", "hb-table"),),
+    }
+    assert {name for element in prose if element not in tables for name in element.attributes} <= {"href", "title", "start"}
 
 
 @pytest.mark.parametrize("text", REFUSED)
