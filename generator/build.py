@@ -36,7 +36,7 @@ def check(root: Path, today: date, base: str | None = None, *, review_gate: bool
 
     ``base`` is a git revision to compare with; with ``review_gate`` a review that is late for long is an error.
     """
-    earlier = at_revision(root, base, today) if base else None
+    earlier = at_revision(root, base, today) if base is not None else None
     book = replace(link(load(root), today), base=earlier, review_gate=review_gate)
     return Checked(book, findings(book))
 

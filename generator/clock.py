@@ -44,6 +44,12 @@ def reviews(book: Handbook) -> tuple[Review, ...]:
     return tuple(sorted(map(review_of, entries), key=_urgency))
 
 
+def newest(book: Handbook) -> date:
+    """The newest date that the content tells, today at the latest; a handbook without dates is of 2020."""
+    days = (value for entry in book.entries.values() for _, value in entry.values if isinstance(value, date))
+    return max((day for day in days if day <= book.today), default=date(2020, 1, 1))
+
+
 def holds(entry: Entry) -> bool:
     """Readers act by it: a draft does not hold yet, and what is retired does no longer."""
     return entry.model.status in ("active", "deprecated")

@@ -6,7 +6,6 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-SATURDAY = 5
 DAYS = {"days": (1, 1), "weeks": (7, 7), "months": (28, 31), "years": (365, 366)}
 """Calendar days that one unit takes at least and at most."""
 
@@ -39,28 +38,81 @@ def months_between(earlier: str, later: date) -> int:
     return (later.year - int(year)) * 12 + later.month - int(month or 12)
 
 
-def later(day: date, count: int, unit: str) -> date:
-    """The day so many units after a day, at the latest the last one of the calendar.
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Which days are worked: ``weekend`` counts from 0 for Monday; ``worked`` are days of a weekend that are worked all the same.
 
-    Months end with the month: 31 January + 1 month = 28 February. Working days leave out Saturdays and Sundays; no holidays
-    are known here.
+    Holidays are known from the first to the last year; before and after, only weekends are left out.
+    """
+
+    weekend: frozenset[int] = frozenset({5, 6})
+    holidays: frozenset[date] = frozenset()
+    worked: frozenset[date] = frozenset()
+    first: int = 1
+    last: int = 9999
+
+    def works(self, day: date) -> bool:
+        return day in self.worked or (day.weekday() not in self.weekend and day not in self.holidays)
+
+    def knows(self, day: date) -> bool:
+        return self.first <= day.year <= self.last
+
+
+WEEKENDS = Calendar()
+"""Nothing but Saturdays and Sundays."""
+
+
+def due_on(start: date, offset: int, unit: str, calendar: Calendar) -> date | None:
+    """The working day so many units after a day, or before it where the offset is negative.
+
+    Working days are counted one by one. Months end with the month: 31 January + 1 month = 28 February. A day that is not
+    worked gives way: forward, or backward for a negative offset, so that what is meant to be done before never slides past.
+    ``0 days`` is the day itself, whatever day it is; ``0 workdays`` is the first working day from it on. None: the calendar
+    has no such day.
     """
     try:
-        if unit in {"months", "years"}:
-            return _months_later(day, count * (12 if unit == "years" else 1))
-        return _workdays_later(day, count) if unit == "workdays" else day + timedelta(count * (7 if unit == "weeks" else 1))
+        if unit == "workdays" and offset:
+            return _counted(start, offset, calendar)
+        day = start if unit == "workdays" else _moved(start, offset, unit)
+        exact = offset == 0 and unit != "workdays"
+        return day if exact else _rolled(day, -1 if offset < 0 else 1, calendar)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _counted(day: date, count: int, calendar: Calendar) -> date:
+    """So many working days on or back, the day itself not counted."""
+    step = 1 if count > 0 else -1
+    while count:
+        day += timedelta(step)
+        count -= step if calendar.works(day) else 0
+    return day
+
+
+def _rolled(day: date, step: int, calendar: Calendar) -> date:
+    while not calendar.works(day):
+        day += timedelta(step)
+    return day
+
+
+def later(day: date, count: int, unit: str) -> date:
+    """The day so many units after a day, be it worked or not, at the latest the last one of the calendar.
+
+    Working days leave out Saturdays and Sundays only.
+    """
+    try:
+        return _counted(day, count, WEEKENDS) if unit == "workdays" else _moved(day, count, unit)
     except (OverflowError, ValueError):
         return date.max
+
+
+def _moved(day: date, count: int, unit: str) -> date:
+    if unit in {"months", "years"}:
+        return _months_later(day, count * (12 if unit == "years" else 1))
+    return day + timedelta(count * (7 if unit == "weeks" else 1))
 
 
 def _months_later(day: date, count: int) -> date:
     years, month = divmod(day.month - 1 + count, 12)
     year = day.year + years
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _workdays_later(day: date, count: int) -> date:
-    while count:
-        day += timedelta(1)
-        count -= day.weekday() < SATURDAY
-    return day

@@ -51,9 +51,15 @@ def cut(book: Handbook, edition: Edition) -> Handbook:
     for target, entry in book.entries.items():
         if _shows(edition, entry.model, _audience(book, entry.model)):
             kept[target] = replace(entry, model=_cut(edition, entry.model))
-    shown = {address for entry in kept.values() for address in pictures_of(entry)}
+    shown = {book.settings.model.look.logo, *(address for entry in kept.values() for address in pictures_of(entry))}
     pictures = {address: path for address, path in book.pictures.items() if address in shown}
-    return replace(linked(book.settings, kept, frozenset(), (), (), book.today), pictures=pictures)
+    return replace(linked(_settings(book, edition), kept, frozenset(), (), (), book.today), pictures=pictures)
+
+
+def _settings(book: Handbook, edition: Edition) -> Entry:
+    """The settings with the edition's countries only."""
+    countries = tuple(one for one in book.settings.model.countries if overlapping((one,), edition.countries))
+    return replace(book.settings, model=book.settings.model.model_copy(update={"countries": countries}))
 
 
 def _audience(book: Handbook, model: Envelope) -> str:

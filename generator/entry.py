@@ -47,3 +47,8 @@ class Entry:
         if here:
             return self.document.key(here)
         return self.document.keys.get(("title",), self.document.at(()))
+
+
+def by_title(entry: Entry) -> tuple[str, str]:
+    """Where an entry stands among others in a list."""
+    return entry.model.title.casefold(), entry.id

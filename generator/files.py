@@ -99,6 +99,9 @@ def _linked(root: Path, path: Path, name: str) -> Diagnostic | None:
         return _unread(name, message, "make a folder here, and put the files themselves in it", is_entry=True)
     if not target.is_file():
         return _unread(name, "this link does not lead to a file", "put the file itself here")
+    if address_of(name) and not address_of(target.relative_to(root.resolve()).as_posix()):
+        message = "this picture is a link to something that is no picture of the handbook"
+        return Diagnostic(Span(name), message, "put the picture itself here", rule="symlink-outside")
     return None
 
 

@@ -128,15 +128,19 @@ def _nameless(book: Handbook) -> Iterator[Place]:
 def _unfilled(book: Handbook) -> Iterator[Place]:
     for entry in _holding(book):
         for address, value in entry.values:
-            if isinstance(value, Markdown) and (waiting := tuple(places(value))):
-                yield Place(entry, address, "; ".join(waiting))
+            if isinstance(value, Markdown):
+                yield from (Place(entry, address, waiting) for waiting in places(value))
 
 
 def _unchecked(book: Handbook) -> Iterator[Place]:
     for process in _holding(book, "process"):
         for number, law in enumerate(process.model.legal_basis):
             if law.checked_on is None:
-                yield Place(process, ("legal_basis", number), f"{law.country}: {law.instrument}")
+                yield Place(
+                    process,
+                    ("legal_basis", number),
+                    f"{law.country}: {law.instrument}{f', {law.provision}' if law.provision else ''}",
+                )
 
 
 FINDERS: tuple[tuple[str, str, str, Callable[[Handbook], Iterator[Place]]], ...] = (

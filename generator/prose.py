@@ -30,7 +30,9 @@ ASIDE = re.compile(rf"\]\({BEHIND}\)")
 BARE = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 SIGNS = re.compile(r"[`~\[<]|://")
 FENCE = re.compile(r"```+|~~~+")
-CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+BLOCK = r"\n(?=[ \t]*(?:\n|[>|#]|(?:[*+-]|[0-9]+\.)[ \t]))"
+"""A line break behind which another paragraph, item or heading begins: nothing in a line goes beyond it."""
+CODE = re.compile(rf"(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!{BLOCK})[\s\S])+?(?<!`)(?P=ticks)(?!`)")
 PLACE = re.compile(r"==(?P<what>[^=\s\[\]`\x02](?:[^=\n\[\]`\x02]|\n(?![ \t]*\n))*?)==")
 MARK = re.compile(r">|(?:[*+-]|[0-9]+\.)(?=[ \t])")
 NESTING = re.compile(rf"^[ \t]*(?:(?:{MARK.pattern})[ \t]*)*")

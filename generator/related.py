@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from generator.book import Handbook
-from generator.entry import Entry, Target
+from generator.checklist import form
+from generator.diagram import diagram
+from generator.entry import Entry, by_title
+from generator.matrix import matrix
 from generator.model import KINDS
-from generator.model.process import Planned
-from generator.view import Link, Viewer
-
-PARTS = {"A": "answers for it", "R": "does it", "C": "is asked before", "I": "is told after"}
-DUTIES = {"A": "Answers for", "R": "Does", "C": "Is asked about", "I": "Is told about"}
+from generator.model.comparison import Subject
+from generator.role_card import role_card
+from generator.view import Card, Link, Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +26,27 @@ class Mentions:
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
-    """A step, and in words which part a role has in it and when."""
+class Helper:
+    """A role that helps, and how to reach whoever fills it."""
 
-    step: Link
-    part: str
-    when: str
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What a role has to do in a process."""
-
-    process: Link
-    duties: tuple[Duty, ...]
+    card: Card
+    contact: Any
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a matrix: what it is about, and a cell a column."""
+class Side:
+    """What a comparison says of one of its subjects."""
 
-    head: Link
-    cells: tuple[str, ...]
+    subject: Link
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
-    """Who has which part in what."""
+class Aspect:
+    """What is compared, and what is said of each subject."""
 
-    columns: tuple[Link, ...]
-    rows: tuple[Row, ...]
+    name: str
+    sides: tuple[Side, ...]
 
 
 def mentions(book: Handbook, entry: Entry, viewer: Viewer) -> tuple[Mentions, ...]:
@@ -63,118 +55,71 @@ def mentions(book: Handbook, entry: Entry, viewer: Viewer) -> tuple[Mentions, ..
     named = {reference.entry.target: reference.entry for reference in telling}
     groups = []
     for model in KINDS:
-        sources = sorted((source for source in named.values() if source.kind == model.kind and source is not entry), key=_title)
+        sources = sorted((source for source in named.values() if source.kind == model.kind and source is not entry), key=by_title)
         links = tuple(link for source in sources if (link := viewer.link(source.target)))
         if links:
             groups.append(Mentions(model.plural, links))
     return tuple(groups)
 
 
-def letters(value: Any, role: str) -> str:  # noqa: ANN401 - a step or a responsibility
-    """The parts that a role has in it: ``A``, ``AR``, ``C`` or nothing."""
-    doers = value.responsible or ((value.accountable,) if value.accountable else ())
-    parts = {"A": (value.accountable,), "R": doers, "C": value.consulted, "I": value.informed}
-    return "".join(letter for letter, roles in parts.items() if role in roles)
-
-
-def _role(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
-    inherited = _inherited(book, entry)
-    names = (entry.id, *(above.id for above in inherited))
-    groups: dict[str, list[Link]] = {}
-    for responsibility in _responsibilities(book, names):
-        held = next(filter(None, (letters(responsibility.model, name) for name in names)), "")
-        if link := viewer.link(responsibility.target):
-            for letter in held:
-                groups.setdefault(letter, []).append(link)
-    reports = [reference.entry for reference in book.to(entry.target) if reference.address == ("reports_to",)]
-    filled = [filled for filled in book.settings.model.filled_by if filled.role == entry.id]
-    return {
-        "duties": tuple(Mentions(DUTIES[letter], tuple(groups[letter])) for letter in DUTIES if letter in groups),
-        "steps": tuple(_steps(book, entry.id, viewer)),
-        "reports": tuple(link for report in sorted(reports, key=_title) if (link := viewer.link(report.target))),
-        "skills": tuple(skill for holder in (entry, *inherited) for skill in holder.model.skills),
-        "filled_by": tuple(link for one in filled if (link := viewer.link(("role", str(one.by))))),
-    }
-
-
-def _responsibilities(book: Handbook, roles: tuple[str, ...]) -> list[Entry]:
-    named = {reference.entry.target: reference.entry for role in roles for reference in book.to(("role", role))}
-    return sorted((entry for entry in named.values() if entry.kind == "responsibility"), key=_title)
-
-
-def _inherited(book: Handbook, entry: Entry) -> list[Entry]:
-    """The roles that it extends, the nearest first; a circle is another rule's finding and ends here."""
-    chain: list[Entry] = []
-    above = entry
-    while above.model.extends and (found := book.find(("role", str(above.model.extends)))) and found not in (entry, *chain):
-        chain.append(above := found)
-    return chain
-
-
-def _steps(book: Handbook, role: str, viewer: Viewer) -> Iterator[Share]:
-    """The steps in which the role has a part, found by who names it: no page looks at all processes."""
-    places: dict[Target, set[int]] = {}
-    for reference in book.to(("role", role)):
-        if reference.address[:1] == ("steps",):
-            places.setdefault(reference.entry.target, set()).add(int(reference.address[1]))
-    for process in sorted((book.entries[target] for target in places), key=lambda entry: (_place(book, entry), _title(entry))):
-        plan = process.model.plan
-        duties = (_duty(process, plan[number], role, viewer) for number in sorted(places[process.target]))
-        if whole := viewer.link(process.target):
-            yield Share(whole, tuple(duty for duty in duties if duty))
-
-
-def _duty(process: Entry, planned: Planned, role: str, viewer: Viewer) -> Duty | None:
-    held = letters(planned.step, role)
-    link = viewer.link(("step", f"{process.id}#{planned.step.id}"))
-    return Duty(link, ", ".join(PARTS[letter] for letter in held), planned.when) if held and link else None
-
-
-def _place(book: Handbook, process: Entry) -> int:
-    """Where in the lifecycle a process belongs; one whose stage is not shown comes last."""
-    stage = book.find(("stage", str(process.model.stage)))
-    return stage.model.order if stage else 100
-
-
 def _process(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
     steps = [(("step", f"{entry.id}#{step.id}"), step) for step in entry.model.steps]
-    return {"raci": _matrix(book, viewer, steps)}
-
-
-def responsibility_matrix(book: Handbook, viewer: Viewer) -> Matrix:
-    """Every responsibility against every role that has a part in one."""
-    entries = sorted(book.of("responsibility"), key=_title)
-    return _matrix(book, viewer, [(entry.target, entry.model) for entry in entries])
-
-
-def _matrix(book: Handbook, viewer: Viewer, items: list[tuple[Target, Any]]) -> Matrix:
-    """A line an item, a column a role, in the order in which they are first named."""
-    roles = [role for role in dict.fromkeys(name for _, value in items for name in _named(value)) if book.find(("role", role))]
-    rows = (Row(link, tuple(letters(value, role) for role in roles)) for target, value in items if (link := viewer.link(target)))
-    columns = (link for role in roles if (link := viewer.link(("role", role))))
-    return Matrix(tuple(columns), tuple(rows))
-
-
-def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - a step or a responsibility
-    yield from map(str, filter(None, (value.accountable, *value.responsible, *value.consulted, *value.informed)))
+    return {"raci": matrix(viewer, steps), "form": form(book, entry, viewer), "diagram": diagram(entry, viewer)}
 
 
 def _stage(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
-    return {"processes": of_stage(book, entry, viewer)}
+    stages = in_order(book)
+    where = {"place": stages.index(entry) + 1, "count": len(stages)}
+    return {"processes": of_stage(book, entry, viewer), "contact": first_contact(book, viewer), **where}
+
+
+def in_order(book: Handbook) -> list[Entry]:
+    """The stages of the lifecycle, the first one first."""
+    return sorted(book.of("stage"), key=lambda stage: (stage.model.order, stage.id))
+
+
+def first_contact(book: Handbook, viewer: Viewer) -> Any:  # noqa: ANN401 - the view of a contact, or None
+    """Whom to ask about anything."""
+    return next(iter(viewer.view(book.settings.model.contacts, book.settings)), None)
 
 
 def of_stage(book: Handbook, stage: Entry, viewer: Viewer) -> tuple[Any, ...]:
     """The processes of a stage, by title."""
     held = (reference.entry for reference in book.to(stage.target) if reference.address == ("stage",))
-    return tuple(viewer.card(process) for process in sorted(held, key=_title))
+    return tuple(viewer.card(process) for process in sorted(held, key=by_title))
 
 
-def _title(entry: Entry) -> tuple[str, str]:
-    return entry.model.title.casefold(), entry.id
+def _life_event(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
+    model = entry.model
+    ways = tuple(viewer.card(found) for id_ in model.processes if (found := book.find(("process", str(id_)))))
+    helpers = (found for id_ in model.contacts if (found := book.find(("role", str(id_)))))
+    return {"ways": ways, "helpers": tuple(_helper(found, viewer) for found in helpers)}
+
+
+def _helper(role: Entry, viewer: Viewer) -> Helper:
+    return Helper(viewer.card(role), viewer.view(role.model.contact, role))
+
+
+def _comparison(_book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
+    subjects = tuple(_subject(subject, entry, viewer) for subject in entry.model.subjects)
+    aspects = (Aspect(one.name, tuple(map(Side, subjects, one.values))) for one in entry.model.dimensions)
+    return {"subjects": subjects, "aspects": tuple(aspects)}
+
+
+def _subject(subject: Subject, entry: Entry, viewer: Viewer) -> Link:
+    """It is named in any case; where this edition does not say more of it, it leads nowhere."""
+    more = viewer.reference(subject.about, entry) if subject.about else None
+    return Link(subject.name, more.url if more else None)
 
 
 Extra = Callable[[Handbook, Entry, Viewer], dict[str, Any]]
-EXTRAS: dict[str, Extra] = {"role": _role, "process": _process, "stage": _stage}
+EXTRAS: dict[str, Extra] = {
+    "role": role_card,
+    "process": _process,
+    "stage": _stage,
+    "life-event": _life_event,
+    "comparison": _comparison,
+}
 
 
 def extras(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:

@@ -8,15 +8,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
 
 from generator.build import MARK, Built, write
+from generator.clock import newest
 from generator.diagnostic import UsageError, writing
+from generator.model import Settings
+from generator.render import TEMPLATES
 
 CONFIG = "mkdocs.yml"
 DOCS = "build/docs"
+THEME = TEMPLATES / "theme"
 DOCS_OPTION = "docs_dir: !ENV [HANDBOOK_DOCS, build/docs]"
 
 
@@ -29,14 +33,25 @@ def docs_of(root: Path, built: Built) -> Path:
 
 def engine_environment(built: Built) -> dict[str, str]:
     """What makes two runs of the engine write the same bytes, without its advertisement."""
-    return {"SOURCE_DATE_EPOCH": str(_epoch(built)), "NO_MKDOCS_2_WARNING": "1"}
+    told = {f"HANDBOOK_{name.upper()}": text for name, text in masthead(built).items() if text}
+    return {"SOURCE_DATE_EPOCH": str(_epoch(built)), "NO_MKDOCS_2_WARNING": "1", "HANDBOOK_THEME": str(THEME), **told}
+
+
+def masthead(built: Built) -> dict[str, str | None]:
+    """What every page shows above and below its content, as ``extra`` in the engine's settings."""
+    settings: Settings = built.shown.settings.model
+    texts = {
+        "organisation": settings.organisation,
+        "logo": settings.look.logo,
+        "edition_name": built.edition.name if built.edition else None,
+    }
+    # The engine reads them as YAML: the space at the end keeps `007` and `no` texts.
+    return {name: text and f"{text} " for name, text in texts.items()}
 
 
 def _epoch(built: Built) -> int:
     """The newest date that the edition tells, as Unix time: what the engine stamps its files with, on any day."""
-    days = [value for entry in built.shown.entries.values() for _, value in entry.values if isinstance(value, date)]
-    newest = max((day for day in days if day <= built.shown.today), default=date(2020, 1, 1))
-    return int(datetime.combine(newest, time(), tzinfo=UTC).timestamp())
+    return int(datetime.combine(newest(built.shown), time(), tzinfo=UTC).timestamp())
 
 
 def ready(root: Path, site: Path, engine: str) -> None:

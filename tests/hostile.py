@@ -108,9 +108,11 @@ SET = {
     ("SalaryBand", "currency"): "EUR",
     ("Step", "type"): "decision",
     ("Metric", "unit"): "count",
+    ("Role", "group"): "hr",
     ("Settings", "audiences"): ["everyone", "hr"],
 }
-"""What the checks compare: an unknown currency or a branch without a decision would be their finding."""
+"""What the checks compare: an unknown currency or a branch without a decision would be their finding. And a role that is a
+job, since only those are told to machines."""
 ALWAYS = {("SalaryBand", "low")}
 """What a plain thing cannot do without, though its model does not say so."""
 HARMLESS = "MARK harmless words"

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 UNSEEN = {"script", "style", "title"}
+DATA = "application/ld+json"
 EMPTY = {"br", "hr", "img", "input", "link", "meta", "path", "source", "wbr"}
 
 
@@ -27,9 +28,11 @@ class Markup(HTMLParser):
     source: str
     elements: list[Element] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
+    data: list[str] = field(default_factory=list)
     title: str = ""
     _text: list[str] = field(default_factory=list)
     _inside: str = ""
+    _drawn: bool = False
     _prose: int = 0
 
     def __post_init__(self) -> None:
@@ -42,22 +45,32 @@ class Markup(HTMLParser):
         self.elements.append(Element(tag, attributes, bool(self._prose)))
         if tag == "div":
             self._prose += bool(self._prose) or attributes.get("class") == "hb-prose"
-        if tag == "script":
-            self.scripts.append("")
         self._inside = tag if tag in UNSEEN else ""
+        self._drawn = self._drawn or tag == "svg"
+        if tag == "title" and self._drawn:
+            self._inside = "title of a drawing"
+        if tag == "script":
+            self._inside = "data" if attributes.get("type") == DATA else tag
+            self._blocks[self._inside].append("")
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = ""
+        self._drawn = self._drawn and tag != "svg"
         if tag == "div" and self._prose:
             self._prose -= 1
 
     def handle_data(self, data: str) -> None:
-        if self._inside == "script":
-            self.scripts[-1] += data
+        if self._inside in self._blocks:
+            self._blocks[self._inside][-1] += data
         elif self._inside == "title":
             self.title += data
         elif not self._inside:
             self._text.append(data)
+
+    @property
+    def _blocks(self) -> dict[str, list[str]]:
+        """Scripts that a browser runs, and data that none does."""
+        return {"script": self.scripts, "data": self.data}
 
     @property
     def text(self) -> str:

@@ -12,18 +12,19 @@ from tests.world import HANDBOOK, HERE
 
 REPOSITORY = HERE.parent
 COMMANDS = Path(sys.executable).parent
-OURS = ("HANDBOOK_EDITION", "HANDBOOK_PLUGIN", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
+OURS = ("HANDBOOK_THEME", "HANDBOOK_EDITION", "HANDBOOK_PLUGIN", "SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "TZ")
 
 Tree = dict[str, bytes]
 
 
 def project(folder: Path, source: Path = HANDBOOK) -> Path:
-    """A handbook as a fresh clone has it: content, the engine's settings, and an empty `build/docs`."""
+    """A handbook as a fresh clone has it: content, the engine's settings, the theme, and an empty `build/docs`."""
     root = folder / "handbook"
     for name in ("content", "processes"):
         if (source / name).is_dir():
             shutil.copytree(source / name, root / name)
     (root / "build/docs").mkdir(parents=True)
+    shutil.copytree(REPOSITORY / "site_templates/theme", root / "site_templates/theme")
     for name in ("mkdocs.yml", "build/docs/.gitignore"):
         shutil.copy(REPOSITORY / name, root / name)
     return root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,11 @@ PEOPLE = [
     "The number 15 070649 C 103 stands on it",
     "Pay to GB82 WEST 1234 5698 7654 32",
     "Pay to DE89370400440532013000",
+    "Write to first.last@m\u00fcller.example",
+    "Ring 030\u2013901820 or 0171 / 12 34 56 7",
+    "Ring 030\u00a0901\u202f820",
+    "[Ring](tel:+4930901820)",
+    "Ring 01.42.68.53.00",
 ]
 NOBODY = [
     "Write to hr@example.org",
@@ -28,6 +34,8 @@ NOBODY = [
     "It is 020-8 digits, 100 000 000 in all, version 1.2.3.4",
     "See https://example.org/a/0123456789?id=0123456789 for form P45, I-9, W-4 and SV 1234",
     "Dial 112 or 999",
+    "![The logo on the door](images/logo@2x.png) and logo@2x.JPG.",
+    "In the year 0206-03-31, on 05. 10. 2026, from 01.02.-03.04.2026 or 01.02.\u201303.04.",
     "Form AB12 CDEF 3456 GHIJ is no account",
 ]
 SECRETS = [
@@ -68,6 +76,20 @@ def test_secrets_are_found(handbook: Path, text: str) -> None:
 @pytest.mark.parametrize("text", [*NOBODY, *NO_SECRETS])
 def test_what_only_looks_like_it_is_left_alone(handbook: Path, text: str) -> None:
     assert rules(handbook, text) == set()
+
+
+def test_a_bank_account_is_no_telephone_number_as_well(handbook: Path) -> None:
+    lay(handbook, "# content/roles/buddy.yaml\npurpose: Pay to DE89 3704 0044 0532 0130 00, or ring 030 901820.\n")
+    found = [(found.rule, found.message) for found in checked(handbook).found]
+    assert found == [("personal-data", f"this looks like a {what}") for what in ("bank account", "telephone number")]
+
+
+def test_long_lines_are_searched_in_time(handbook: Path) -> None:
+    for part in ("a", "a-", "a.b@", "1 ", "0-", "password-", "pwd=", "api-key=", "eyJ-", "x://"):
+        lay(handbook, f"# content/roles/buddy.yaml\npurpose: {part * (200_000 // len(part))}\n")
+        start = time.process_time()
+        checked(handbook)
+        assert time.process_time() - start < 3, part
 
 
 def test_a_teams_address_is_listed(handbook: Path) -> None:

@@ -80,6 +80,8 @@ def test_one_audience_sees_no_drafts(handbook: Path) -> None:
 def test_links_in_code_are_text() -> None:
     text = "`[[role:a]]` [[role:b]]\n\n```\n[[role:c]]\n```\n\n[[role:b]] ``x ` [[role:d]]``\n"
     assert [(link.id, link.nth) for link in links(text)] == [("b", 0), ("b", 1)]
+    text = "a ` b\n\n[[role:a]]\n\n- c ` d\n- [[role:b]] ` e\n\n\\`[[role:c]]\\` `\nf [[role:d]]`"
+    assert [link.id for link in links(text)] == ["a", "b", "c"]
     assert [link.id for link in links("```\n[[role:a]]\n\n~~~ yaml\n[[role:b]]\n~~~\n[[ role : c | d ]]")] == ["a", "c"]
 
 

@@ -35,7 +35,17 @@ FLOORS = (
     ("book",),
     # 4: what is said of them
     ("timeline", "clock", "edition", "view", "render", "schemas", "revision"),
-    ("anchors",),
+    ("svg", "tracks", "flow", "plan", "calendars", "accent"),
+    ("routes",),
+    ("layout",),
+    ("strips",),
+    ("chart", "diagram", "lineage", "raci"),
+    ("passages", "matrix"),
+    ("terms",),
+    ("career",),
+    ("occupation",),
+    ("role_card",),
+    ("anchors", "checklist"),
     ("checks.?*", "facts", "related", "badge", "health"),
     ("checks",),
     ("rules",),
@@ -45,7 +55,7 @@ FLOORS = (
     ("outputs.?*",),
     ("outputs",),
     # 6: how it is done
-    ("build", "reports.?*", "agenda", "checkup"),
+    ("build", "reports.?*", "agenda", "checkup", "schedule"),
     ("site", "reports"),
     # 7: who asks for it
     ("cli.options", "cli.telling", "plugin"),

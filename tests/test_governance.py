@@ -15,6 +15,26 @@ from tests.world import TODAY, lay
 
 CHANGED = "# content/practices/one-source.yaml\nwhy: Copies disagree.\n"
 ANNOUNCED = "changes:\n  - date: 2026-06-01\n    significance: minor\n    summary: A shorter reason.\n"
+CONFIRMED = """
+# content/pages/sign-here.md
+---
+title: Sign here
+summary: What everybody confirms.
+owner: hr-manager
+approver: line-manager
+reviewed_on: 2026-03-31
+acknowledge: yes
+---
+We keep [[practice:one-source]] and $Format:%H$. See [[page:how-hr-works]].
+# content/pages/how-hr-works.md
+---
+title: How HR works
+summary: Who we are and what we do.
+owner: hr-manager
+reviewed_on: 2026-03-31
+---
+See [[page:sign-here]].
+"""
 AS_BEFORE = {"PATH": "/usr/bin:/bin", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
 
 
@@ -70,9 +90,6 @@ def test_a_revision_with_mistakes_and_links_is_read_as_far_as_it_goes(committed:
 
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "HEAD:content", ""])
 def test_an_unknown_revision(committed: Path, revision: str) -> None:
-    if not revision:
-        assert rules(committed, revision) == []
-        return
     with pytest.raises(UsageError, match=r"knows no revision .* fetch it first"):
         check(committed, TODAY, revision)
 
@@ -110,3 +127,18 @@ def test_the_gate_shuts_after_thirty_days(handbook: Path) -> None:
         "  # allow: overdue-review — waiting for the works council\n  reviewed_on: 2026-03-31\n  review_every: 1 month\n",
     )
     assert check(handbook, date(2026, 5, 31), review_gate=True).found == ()
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ["content/pages export-ignore", "* export-ignore", "*.md export-subst", "* filter=loud", "* text eol=crlf"],
+)
+def test_what_git_makes_of_files_elsewhere_is_no_change(committed: Path, attributes: str) -> None:
+    lay(committed, CONFIRMED)
+    (committed / ".gitattributes").write_text(f"{attributes}\n", encoding="utf-8")
+    git(committed, "config", "filter.loud.smudge", "tr a-z A-Z")
+    git(committed, "add", ".")
+    git(committed, "commit", "--message=attributes")
+    assert rules(committed, "HEAD") == []
+    lay(committed, CONFIRMED.replace("$Format:%H$", "more"))
+    assert rules(committed, "HEAD") == [("unannounced-change", "error")]

@@ -111,6 +111,10 @@ def test_what_is_checked_is_what_is_shown() -> None:
         "<!-- allow: [a](#b) -->",
         "[a](b (c) d)",
         "![a\nb](images/c.png)",
+        "x ` y",
+        "\n\n",
+        "\n> ",
+        "\\`",
     ]
     for text in [*parts, *(f"{one} {other}" for one in parts for other in parts)]:
         made = html(text, lambda _kind, id_: (id_, None))

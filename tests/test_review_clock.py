@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +14,7 @@ from icalendar import Calendar, Event
 
 from tests.conftest import Expect
 from tests.test_cli import handbook_command
-from tests.world import EXPECTED, lay
+from tests.world import EXPECTED, HERE, lay
 
 GAPS = """
 # content/goals.yaml
@@ -115,7 +118,7 @@ def test_due_as_a_calendar(gappy: Path) -> None:
     assert "SUMMARY:Review: Keep calm (goal)\n" in text
 
 
-@pytest.mark.parametrize("time", ["soon", "30", "-3d", "3 fortnights", "99999d"])
+@pytest.mark.parametrize("time", ["soon", "30", "-3d", "3 fortnights", "99999d", "30 dogs", "1 mo", "\uff13d"])
 def test_no_length_of_time(handbook: Path, time: str) -> None:
     done = handbook_command("due", "--root", str(handbook), "--within", time)
     assert done.returncode == 2
@@ -125,6 +128,23 @@ def test_no_length_of_time(handbook: Path, time: str) -> None:
 def test_no_such_owner(handbook: Path) -> None:
     done = handbook_command("due", "--root", str(handbook), "--owner", "hr-manger")
     assert (done.returncode, done.stderr) == (2, "handbook: no role is called `hr-manger`: did you mean `hr-manager`?\n")
+
+
+def test_an_owner_whose_file_has_a_mistake_is_known(handbook: Path) -> None:
+    lay(handbook, "# content/roles/hr-manager.yaml\ngroup: friend\n")
+    assert json.loads(said(handbook, "due", "--owner", "hr-manager", "--within", "1y", "--output-format", "json"))["reviews"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("due", "--within", "1y"), ("due", "--within", "1y", "--output-format", "ics"), ("health",)]
+)
+def test_signs_that_the_pipe_does_not_know(handbook: Path, arguments: tuple[str, ...]) -> None:
+    lay(handbook, "# content/roles/buddy.yaml\ntitle: Buddy \u2192 \u0142\n")
+    command = [sys.executable, "-m", "generator", *arguments, "--root", str(handbook), "--today", "2026-06-01"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(command, cwd=HERE.parent, env=environment, capture_output=True, check=True)
+    assert "Buddy \u2192 \u0142" in done.stdout.decode()
+    assert (b"\r\n" in done.stdout) is ("ics" in arguments)
 
 
 @pytest.mark.parametrize("command", ["due", "health"])

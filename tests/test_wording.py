@@ -27,6 +27,8 @@ EXAMPLES = {
     CountryRef.pattern: "GB",
     r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "2026-03",
     r"^[a-z]{2}(-[A-Z]{2})?$": "en",
+    r"^#[0-9a-fA-F]{6}$": "#1f5f5b",
+    r"^images/[^/].*$": "images/logo.png",
 }
 ELSEWHERE = {"missing", "extra_forbidden", "default_factory_not_called"}
 TEXTS = (

@@ -1,6 +1,7 @@
 """A text shows a picture that is there.
 
 `![What it shows](images/floor-plan.png)` shows the file `content/images/floor-plan.png` (also `.jpg`, `.webp` or `.gif`).
+The same holds for the logo in `handbook.yaml`.
 A picture from somewhere else is not shown: whoever keeps it would learn who reads the handbook, and could exchange it.
 
 Bad:
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from urllib.parse import unquote
 
 from generator.book import Handbook
 from generator.diagnostic import Diagnostic, closest, shortened
@@ -40,10 +42,13 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
                 if picture.address not in book.pictures:
                     words = _words(picture.address, tuple(book.pictures))
                     yield Diagnostic(place(entry, address, text, picture), *words)
+    logo = book.settings.model.look.logo
+    if logo and logo not in book.pictures:
+        yield Diagnostic(book.settings.at("look", "logo"), *_words(logo, tuple(book.pictures)))
 
 
 def _words(address: str, known: tuple[str, ...]) -> tuple[str, str]:
-    name, here = PurePosixPath(address).name, f"save it in `{FOLDER}/` and write `images/` and its name"
+    name, here = unquote(PurePosixPath(address).name), f"save it in `{FOLDER}/` and write `images/` and its name"
     if not name or ":" in address or address.startswith("//"):
         return "this picture is not part of the handbook", here
     if f"images/{name}" in known:

@@ -22,14 +22,20 @@ from collections.abc import Iterator
 
 from generator.book import Handbook
 from generator.diagnostic import Diagnostic, Span
+from generator.document import Document
 from generator.model.envelope import Contact
 
 severity = "error"
 allowable = True
-MAIL = re.compile(r"[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+IMAGE = r"[\w.-]*\.(?:png|jpe?g|webp|gif)(?!\.?\w)"
+"""A picture for sharp screens is called `logo@2x.png`."""
+MAIL = re.compile(rf"(?<![\w.%+-])[\w.%+-]{{1,64}}@(?!{IMAGE})[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+DAY = r"\d{4}-\d{2}-\d{2}\b|\d{2}[./-] ?\d{2}[./-] ?(?:\d{4}\b|[-\u2013])"
+GAP = "[ \u00a0\u2009\u202f./\u2010-\u2013-]"
+"""What stands between digits: blanks, dots, strokes and dashes, as word processors write them."""
+AREA = rf"\+\d{{1,3}}|\(?0\d{{1,5}}\)?|\(?\d{{3}}\)?(?={GAP}\d{{3}}{GAP}\d{{4}}\b)"
 PHONE = re.compile(
-    r"(?<![\w.+=/:-])(?!\d{2}[./-]\d{2}[./-]\d{4}\b)"
-    r"(?:\+\d{1,3}|\(?0\d{1,5}\)?|\(?\d{3}\)?(?=[ .-]\d{3}[ .-]\d{4}\b))(?:[ ./-]{0,2}(?:\(0\))?\d){6,12}(?![\w-])"
+    rf"(?:(?<![\w.+=/:-])|(?<=tel:))(?!{DAY})(?:{AREA})(?:(?:{GAP}{{0,2}}| / )(?:\(0\))?\d){{6,12}}(?![\w-])", re.IGNORECASE
 )
 NUMBERS = {
     "a national insurance number": re.compile(r"\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"),
@@ -66,9 +72,22 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
                 yield Diagnostic(span, "this e-mail address may be a person's", LISTED)
             elif _is_name(found[0], words):
                 yield Diagnostic(span, "this e-mail address looks like a person's name", "write the address of a team")
-        yield from (_told(span, "a telephone number") for found, span in document.search(PHONE) if _digits(found[0]) not in ours)
-        for what, pattern in NUMBERS.items():
-            yield from (_told(span, what) for found, span in document.search(pattern) if _sound(what, found[0]))
+        yield from _numbers(document, ours)
+
+
+def _numbers(document: Document, ours: set[str]) -> Iterator[Diagnostic]:
+    """Each once: the digits of a bank account may look like a telephone number as well."""
+    told: list[Span] = []
+    for what, pattern in NUMBERS.items():
+        told += (places := [span for found, span in document.search(pattern) if _sound(what, found[0])])
+        yield from (_told(span, what) for span in places)
+    for found, span in document.search(PHONE):
+        if _digits(found[0]) not in ours and not any(_overlap(span, other) for other in told):
+            yield _told(span, "a telephone number")
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.line == other.line and one.column < other.end_column and other.column < one.end_column
 
 
 def _contacts(book: Handbook) -> Iterator[str]:

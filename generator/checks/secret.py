@@ -39,14 +39,15 @@ allowable = True
 SECRETS = {
     "a private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
     "a password": re.compile(
-        r"(?i)\b(?:password|passphrase|passwort|kennwort|pwd)\b[\"'`]?\s*(?:is|ist|=|:)?\s*[\"'“`]?(?=\S*\d)[^\s\"'”`]{6,}"
+        r"(?i)\b(?:password|passphrase|passwort|kennwort|pwd)\b[\"'`]?\s*(?:is|ist|=|:)?\s*[\"'“`]?(?=\S{0,99}\d)[^\s\"'”`]{6,}"
     ),
     "a key or token": re.compile(
-        r"(?i:\b(?:api|access|secret|client)[_ -]?(?:key|token|secret)\b[\"'`]?\s*(?:is|=|:)\s*[\"'“`]?)(?=\S*\d)[\w/+=.-]{12,}"
+        r"(?i:\b(?:api|access|secret|client)[_ -]?(?:key|token|secret)\b[\"'`]?\s*(?:is|=|:)\s*[\"'“`]?)"
+        r"(?=\S{0,99}\d)[\w/+=.-]{12,}"
         r"|\b(?:AKIA[0-9A-Z]{16}|gh[oprsu]_\w{30,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|AIza[\w-]{35})"
-        r"|\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"
+        r"|(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}"
     ),
-    "an address with a password in it": re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s/:@]+:[^\s/@]+@"),
+    "an address with a password in it": re.compile(r"\b[a-z][a-z0-9+.-]{0,20}://[^\s/:@]+:[^\s/@]+@"),
 }
 
 

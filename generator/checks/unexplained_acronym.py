@@ -35,6 +35,8 @@ severity = "warning"
 Text = tuple[Address, str, str]
 """Where it stands, as it was written, and as it is read."""
 WORD = re.compile(r"(?=[^\W\d_]?[A-ZÀ-Þ][^\W\d_]?[A-ZÀ-Þ])(?<![\w&@])[^\W\d_]{2,7}(?![\w&@])")
+LONGEST = 300
+"""Nothing is short for more characters than these."""
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 COMMON = {"AM", "CV", "EU", "FAQ", "GPS", "HM", "HR", "ID", "IT", "OK", "PC", "PDF", "PIN", "PM", "TV", "UK", "UN", "US"}
 COMMON |= {"USA", "USB", "VIP"}
@@ -115,9 +117,12 @@ def _is_code(found: re.Match[str]) -> bool:
 
 def _written_out(short: str, texts: list[Text]) -> bool:
     """Somewhere in the entry, `Long Form (LF)` or `LF (long form)` begins with the same letter."""
-    inner, outer = rf"(?P<long>[^()]*)\([“\"]?{short}s?\b", rf"\b{short}s? \((?P<long>\w+ [^()]+)\)"
+    inner, outer = rf"\((?:the |or )?[“„\"*_]*{short}s?(?![^\W_])", rf"\b{short}s?[*_]* \((\w+ [^()]+)\)"
     for _, _, read in texts:
-        for found in (*re.finditer(inner, read), *re.finditer(outer, read)):
-            if any(word[0].casefold() == short[0].casefold() for word in re.findall(r"\w+", found["long"])[-len(short) - 3 :]):
+        starts = (found.start() for found in re.finditer(inner, read))
+        before = (re.split(r"[()]", read[max(start - LONGEST, 0) : start])[-1] for start in starts)
+        behind = (found[1] for found in re.finditer(outer, read))
+        for long in (*before, *behind):
+            if any(word[0].casefold() == short[0].casefold() for word in re.findall(r"\w+", long)[-len(short) - 3 :]):
                 return True
     return False

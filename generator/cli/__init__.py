@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "build", "serve", "due", "health", "explain", "schema")
+COMMANDS = ("check", "build", "serve", "plan", "due", "health", "explain", "schema")
 
 
 class Commands(click.Group):

@@ -26,10 +26,10 @@ class Span(click.ParamType[tuple[int, str]]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, str]:
         if isinstance(value, tuple):
             return value
-        found = re.fullmatch(r"(\d{1,4}) ?([dwmy])[a-z]*", str(value).strip().lower())
+        found = re.fullmatch(r"([0-9]{1,4}) ?(?:([dwmy])|(day|week|month|year)s?)", str(value).strip().lower())
         if not found:
             self.fail(f"{value!r} is no length of time: write 30d, 6w, 3m or 1y", param, ctx)
-        return int(found[1]), UNITS[found[2]]
+        return int(found[1]), UNITS[found[2] or found[3][0]]
 
 
 @click.command(short_help="List the reviews that are due.")
@@ -44,7 +44,7 @@ def command(*, owner: str | None, within: tuple[int, str], output_format: str, t
     `ics` is a calendar to subscribe to: a day for each review that has one, under the same name each time.
     """
     from generator.agenda import as_calendar, as_json, as_text
-    from generator.cli.telling import read
+    from generator.cli.telling import read, say
     from generator.clock import reviews
     from generator.dates import later
 
@@ -53,13 +53,14 @@ def command(*, owner: str | None, within: tuple[int, str], output_format: str, t
     until = later(day, *within)
     found = [review for review in reviews(book) if _owned(book, review, owner) and (review.by is None or review.by <= until)]
     told = {"text": as_text, "json": as_json, "ics": as_calendar}[output_format]
-    click.echo(told(book, found), nl=False)
+    say(told(book, found))
 
 
 def _owned(book: Handbook, review: Review, owner: str | None) -> bool:
     from generator.diagnostic import UsageError, closest
+    from generator.entry import ANY
 
-    if owner and not book.find(("role", owner)):
+    if owner and not book.find(("role", owner)) and book.broken.isdisjoint({("role", owner), ("role", ANY)}):
         advice = closest(owner, book.ids("role")) or "use the id of a role, the name of its file"
         raise UsageError(f"no role is called `{owner}`: {advice}")
     return owner is None or review.entry.model.owner == owner

@@ -20,7 +20,7 @@ def command(*, output_format: str, today: datetime | None, root: Path | None) ->
     The same stands on the page *Health* of the edition for the innermost audience.
     """
     from generator.checkup import as_json, as_text
-    from generator.cli.telling import read
+    from generator.cli.telling import read, say
 
     book = read(root_of(root), day_of(today))
-    click.echo({"text": as_text, "json": as_json}[output_format](book), nl=False)
+    say({"text": as_text, "json": as_json}[output_format](book))

@@ -21,7 +21,7 @@ def command(*, edition: str | None, address: str, root: Path | None) -> None:
     from generator.build import check
     from generator.diagnostic import UsageError, writing
     from generator.edition import edition_of
-    from generator.site import CONFIG, DOCS
+    from generator.site import CONFIG, DOCS, THEME
 
     folder = root_of(root)
     if not (folder / CONFIG).is_file():
@@ -31,7 +31,12 @@ def command(*, edition: str | None, address: str, root: Path | None) -> None:
     docs = folder / (f"{DOCS}-{chosen.name}" if edition else DOCS)
     with writing():
         docs.mkdir(parents=True, exist_ok=True)
-    settings = {"HANDBOOK_EDITION": chosen.name, "HANDBOOK_DOCS": str(docs), "NO_MKDOCS_2_WARNING": "1"}
+    settings = {
+        "HANDBOOK_EDITION": chosen.name,
+        "HANDBOOK_DOCS": str(docs),
+        "HANDBOOK_THEME": str(THEME),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     arguments = [sys.executable, "-m", "mkdocs", "serve", "-f", str(folder / CONFIG), "-a", address]
     os.chdir(folder)
     os.execve(sys.executable, arguments, {**os.environ, **settings})  # noqa: S606 - signals reach the server itself

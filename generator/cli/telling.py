@@ -30,8 +30,14 @@ def tell(checked: Checked, output_format: str, output_file: Path | None = None) 
     elif sys.stdout.isatty():
         Console(highlight=False, soft_wrap=True).print(text, end="")
     else:
-        sys.stdout.buffer.write(_printable(text.plain).encode())
-        sys.stdout.buffer.flush()
+        say(text.plain)
+
+
+def say(text: str) -> None:
+    """Text as it is, in UTF-8, whatever the terminal or the pipe would make of its signs and line ends."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_printable(text).encode())
+    sys.stdout.buffer.flush()
 
 
 def read(root: Path, today: date) -> Handbook:

@@ -28,6 +28,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 64
+ACCENT = r"^#[0-9a-fA-F]{6}$"
+PICTURE = r"^images/[^/].*$"
 UNITS = ("workdays", "days", "weeks", "months", "years")
 LABELLED = re.compile(r"\[\[[^\[\]|]*\|(?P<by_id>[^\[\]]+)\]\]|(?<!!)\[(?P<by_address>[^\[\]]+)\]\([^()\s]*\)")
 SENTENCE = re.compile(r".*?[.!?](?=\s+[^\Wa-z_]|\s*$)")
@@ -191,6 +193,8 @@ Date = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "stri
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$"), AfterValidator(_language)]
 Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
 Amount = Annotated[float, BeforeValidator(_money), Field(ge=0)]
+Accent = Annotated[str, StringConstraints(pattern=ACCENT)]
+Picture = Annotated[str, StringConstraints(pattern=PICTURE, max_length=200)]
 Level = Annotated[int, Field(ge=1, le=5)]
 Employment = Literal["permanent", "fixed-term", "part-time", "intern", "contractor"]
 WorkMode = Literal["on-site", "hybrid", "remote"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,6 +19,14 @@ class LifeEvent(Envelope):
     plural: ClassVar[str] = "Life events"
     folder: ClassVar[str] = "content/life-events"
 
+    group: Literal["trouble", "time", "start", "pay", "job", "team"] | None = Field(
+        None,
+        description=(
+            "Where people look for it: `trouble` (when something is wrong), `time` (time off and health), `start` (starting and "
+            "leaving), `pay` (pay and benefits), `job` (the job and one's own data), `team` (for those who lead a team)."
+        ),
+    )
+    order: Annotated[int, Field(ge=1, le=99)] = Field(50, description="Its place in the group: 1 comes first.")
     in_your_words: Text = Field(description="What the employee would say, e.g. `I am having a baby`.")
     first: Text = Field(description="The first thing to do.")
     processes: tuple[ProcessRef, ...] = Field((), description="The processes that follow.")

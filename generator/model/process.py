@@ -111,10 +111,39 @@ class Escalation(Model):
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A step and, in words, when it is due."""
+    """A step, its number, in words when it is due, and what a script needs to date and to choose it (lists with spaces)."""
 
     step: Step
+    number: int
     when: str
+
+    @property
+    def offset(self) -> str:
+        return str(self.step.due.offset) if self.step.due else ""
+
+    @property
+    def unit(self) -> str:
+        return self.step.due.unit if self.step.due else ""
+
+    @property
+    def base(self) -> str:
+        return str(self.step.due.counted_from or "") if self.step.due else ""
+
+    @property
+    def countries(self) -> str:
+        return " ".join(self.step.applies_to.countries)
+
+    @property
+    def employments(self) -> str:
+        return " ".join(self.step.applies_to.employment)
+
+    @property
+    def work_modes(self) -> str:
+        return " ".join(self.step.applies_to.work_mode)
+
+    @property
+    def roles(self) -> str:
+        return " ".join(dict.fromkeys((self.step.accountable, *self.step.responsible)))
 
 
 class Process(Envelope):
@@ -152,7 +181,7 @@ class Process(Envelope):
     def plan(self) -> tuple[Planned, ...]:
         """All steps in order, each with its due date counted from the anchor or from another step."""
         titles = {step.id: step.title for step in self.steps}
-        return tuple(Planned(step, self._when(step, titles)) for step in self.steps)
+        return tuple(Planned(step, number, self._when(step, titles)) for number, step in enumerate(self.steps, 1))
 
     @property
     def lead(self) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from generator.model.base import Id, Language, Line, Model, Text, Url
+from generator.model.base import Accent, Id, Language, Line, Model, Picture, Text, Url
 from generator.model.envelope import Contact
 from generator.model.refs import AudienceRef, CountryRef, KindRef, RoleRef
 
@@ -20,6 +20,15 @@ class EditionSettings(Model):
     countries: tuple[CountryRef, ...] = Field((), description="Only what concerns these countries; none: all.")
     language: Language = Field("en", description="Its language, e.g. `en`.")
     drafts: bool = Field(default=False, description="`yes`: it shows drafts as well.")
+
+
+class Look(Model):
+    """What makes the pages the organisation's own."""
+
+    accent: Accent = Field("#1f5f5b", description='The colour of links and marks, in quotes, e.g. `"#1f5f5b"`.')
+    logo: Picture | None = Field(
+        None, description="A picture in `content/images/` that stands on top of every page, e.g. `images/logo.png`."
+    )
 
 
 class Repository(Model):
@@ -67,6 +76,7 @@ class Settings(Model):
     countries: tuple[Annotated[str, Field(pattern=CountryRef.pattern)], ...] = Field(
         (), description="The countries the organisation has people in, e.g. `[DE, GB, US]`."
     )
+    look: Look = Field(Look(), description="The colour and the logo.")
     repository: Repository | None = Field(None, description="Where the source of the handbook lives.")
     lonely_after: Annotated[int, Field(ge=1)] = Field(
         6, description="How many processes one role may answer for before a warning."

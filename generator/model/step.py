@@ -68,9 +68,10 @@ class Step(Nested):
         return "" if self.type == "task" else self.type
 
     @property
-    def shown(self) -> bool:
+    def more(self) -> bool:
         """There is more to say than who and when."""
         more = (
+            self.details,
             self.depends_on,
             self.responsible,
             self.consulted,

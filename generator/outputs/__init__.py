@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.outputs import assets, entries, health, moved, overviews, pictures, reviews, rules, sections
+from generator.outputs import accent, assets, calendars, entries, health, moved, overviews, pictures, reviews, rules, sections
 
-OUTPUTS = (entries, moved, sections, overviews, reviews, health, rules, assets, pictures)
+OUTPUTS = (entries, moved, sections, overviews, reviews, health, rules, accent, assets, calendars, pictures)

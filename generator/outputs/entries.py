@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import SimpleNamespace
 
 from generator.badge import badge
@@ -13,16 +14,21 @@ from generator.entry import Entry
 from generator.facts import facts
 from generator.model import KINDS
 from generator.outputs.output import Output
+from generator.outputs.sections import ranked
 from generator.related import extras, mentions
 from generator.render import has_template, rendered
+from generator.terms import glossary, marked
 from generator.view import SECTIONS, Link, Viewer, address
 
 
 def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
+    words = glossary(book)
     for model in KINDS:
-        entries = sorted(book.of(model.kind), key=lambda entry: (entry.model.title.casefold(), entry.id))
+        entries = [entry for _, entry in ranked(book, model)]
         for before, entry, after in zip([None, *entries], entries, [*entries[1:], None], strict=False):
-            yield _page(book, edition, entry, before, after)
+            page = _page(book, edition, entry, before, after)
+            viewer = Viewer(book, address(entry.target), edition.language)
+            yield replace(page, content=marked(page.content.decode(), words, viewer).encode())
 
 
 def _page(book: Handbook, edition: Edition, entry: Entry, before: Entry | None, after: Entry | None) -> Output:

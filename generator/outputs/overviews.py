@@ -7,10 +7,12 @@ from typing import Any
 
 from generator.book import Handbook
 from generator.edition import Edition
+from generator.matrix import responsibility_matrix
+from generator.model.life_event import LifeEvent
 from generator.model.page import Page
 from generator.outputs.output import Output
 from generator.outputs.sections import groups
-from generator.related import of_stage, responsibility_matrix
+from generator.related import first_contact, in_order, of_stage
 from generator.render import rendered
 from generator.view import Viewer
 
@@ -18,18 +20,18 @@ from generator.view import Viewer
 def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
     viewer = Viewer(book, "index.html", edition.language)
     stages = tuple(_stages(book, viewer))
-    events = tuple(viewer.entry(event) for event in book.of("life-event"))
+    events = tuple(groups(book, LifeEvent, viewer))
     pages = tuple(groups(book, Page, viewer))
     settings = viewer.view(book.settings.model, book.settings)
     yield Output(
         "index.md", rendered("home.md.j2", handbook=settings, stages=stages, events=events, pages=pages, whole=edition.whole)
     )
-    yield Output("lifecycle.md", rendered("lifecycle.md.j2", stages=stages))
+    yield Output("lifecycle.md", rendered("lifecycle.md.j2", stages=stages, contact=first_contact(book, viewer)))
     yield Output("matrix.md", rendered("matrix.md.j2", matrix=responsibility_matrix(book, viewer)))
 
 
 def _stages(book: Handbook, viewer: Viewer) -> Iterator[Any]:
-    for stage in sorted(book.of("stage"), key=lambda stage: (stage.model.order, stage.id)):
+    for stage in in_order(book):
         view = viewer.entry(stage)
         view.processes = of_stage(book, stage, viewer)
         yield view

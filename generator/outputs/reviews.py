@@ -21,20 +21,27 @@ from generator.view import Card, Link, Viewer, address
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry whose review is due, what it is, who answers for it, and its badge."""
+    """An entry whose review is due, what it is, and its badge."""
 
     card: Card
     label: str
-    owner: Link | None
     review: Badge
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """What one role reviews."""
+
+    owner: Link
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
-    """The reviews of a month; those without a date stand under a heading of their own."""
+    """The reviews of a month by owner; those without a date stand under a heading of their own."""
 
     heading: str
-    rows: tuple[Row, ...]
+    desks: tuple[Desk, ...]
 
 
 def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
@@ -67,10 +74,17 @@ def _months(viewer: Viewer, known: tuple[Review, ...]) -> Iterator[Month]:
         return format_date(review.by, "LLLL y", locale=locale) if review.by else "Without a date"
 
     for heading, held in groupby(known, month):
-        yield Month(heading, tuple(_row(viewer, review) for review in held))
+        yield Month(heading, tuple(_desks(viewer, list(held))))
+
+
+def _desks(viewer: Viewer, held: list[Review]) -> Iterator[Desk]:
+    owners: dict[Link, list[Review]] = {}
+    for review in held:
+        owner = viewer.link(("role", review.entry.model.owner or "")) or Link("Nobody")
+        owners.setdefault(owner, []).append(review)
+    for owner in sorted(owners, key=lambda owner: owner.text.casefold()):
+        yield Desk(owner, tuple(_row(viewer, review) for review in owners[owner]))
 
 
 def _row(viewer: Viewer, review: Review) -> Row:
-    entry = review.entry
-    owner = viewer.link(("role", entry.model.owner or ""))
-    return Row(viewer.card(entry), type(entry.model).label, owner, badge(review, viewer))
+    return Row(viewer.card(review.entry), type(review.entry.model).label, badge(review, viewer))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
+from unicodedata import normalize
 
 from generator.book import Handbook
 from generator.edition import Edition
@@ -30,6 +33,16 @@ class Group:
     entries: tuple[Any, ...]
 
 
+EVENT_GROUPS = {
+    "trouble": "When something is wrong",
+    "time": "Time off and health",
+    "start": "Starting and leaving",
+    "pay": "Pay and benefits",
+    "job": "Your job and your data",
+    "team": "If you lead a team",
+}
+
+
 Order = Callable[[Handbook, Entry], tuple[Any, str]]
 
 
@@ -40,6 +53,17 @@ def _by_title(_book: Handbook, _entry: Entry) -> tuple[Any, str]:
 def _by_group(_book: Handbook, entry: Entry) -> tuple[Any, str]:
     heading = ROLE_GROUPS[entry.model.group]
     return list(ROLE_GROUPS.values()).index(heading), heading
+
+
+def _by_moment(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    heading = EVENT_GROUPS.get(entry.model.group, "")
+    return (list(EVENT_GROUPS).index(entry.model.group) if heading else len(EVENT_GROUPS), entry.model.order), heading
+
+
+def _by_letter(_book: Handbook, entry: Entry) -> tuple[Any, str]:
+    """Under the letter without its accent; what begins with none comes last."""
+    letter = normalize("NFD", entry.model.title)[0].upper()
+    return ((0, letter), letter) if letter.isalpha() else ((1, ""), "0–9")
 
 
 def _by_stage(book: Handbook, entry: Entry) -> tuple[Any, str]:
@@ -64,6 +88,8 @@ def _by_place(_book: Handbook, entry: Entry) -> tuple[Any, str]:
 
 
 ORDERS: dict[str, Order] = {
+    "life-event": _by_moment,
+    "term": _by_letter,
     "role": _by_group,
     "process": _by_stage,
     "practice": _by_strength,
@@ -84,12 +110,17 @@ def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
 
 def groups(book: Handbook, model: type[Envelope], viewer: Viewer) -> Iterator[Group]:
     """The entries of a kind under the headings of its index."""
+    for heading, held in groupby(ranked(book, model), key=itemgetter(0)):
+        yield Group(heading, tuple(viewer.card(entry) for _, entry in held))
+
+
+def ranked(book: Handbook, model: type[Envelope]) -> list[tuple[str, Entry]]:
+    """The entries of a kind, each with its heading, in the order of the index."""
     order = ORDERS.get(model.kind, _by_title)
-    ranked = sorted(((*order(book, entry), entry) for entry in book.of(model.kind)), key=_rank)
-    for heading in dict.fromkeys(heading for _, heading, _ in ranked):
-        yield Group(heading, tuple(viewer.card(entry) for _, held, entry in ranked if held == heading))
+    placed = sorted(((*order(book, entry), entry) for entry in book.of(model.kind)), key=_rank)
+    return [(heading, entry) for _, heading, entry in placed]
 
 
-def _rank(ranked: tuple[Any, str, Entry]) -> tuple[Any, str, str]:
-    place, _, entry = ranked
-    return place, entry.model.title.casefold(), entry.id
+def _rank(placed: tuple[Any, str, Entry]) -> tuple[Any, str, str, str]:
+    place, heading, entry = placed
+    return place, heading, entry.model.title.casefold(), entry.id

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 from xml.etree import ElementTree as ET
@@ -79,8 +80,22 @@ def test_the_pages_are_built_like_those_of_the_harmless_twin(attack: Attack) -> 
 
 
 def _shape(page: Markup) -> list[tuple[str, ...]]:
-    """All elements in order with the names of their attributes, without cleaned Markdown."""
-    return [(element.tag, *element.attributes) for element in page.elements if not element.prose]
+    """All elements in order with the names of their attributes, without cleaned Markdown; lines of a drawn text are one."""
+    shapes = [(element.tag, *element.attributes) for element in page.elements if not element.prose]
+    return [shape for before, shape in pairwise([("",), *shapes]) if shape[0] != "tspan" or shape != before]
+
+
+def test_data_for_machines_holds_what_was_typed_and_is_never_code(attack: Attack) -> None:
+    blocks = {path: page.data for path, page in attack.pages.items() if page.data}
+    assert sorted(blocks) == sorted(path for path, page in attack.twin.items() if page.data)
+    assert "roles/role-full.html" in blocks
+    for path, data in blocks.items():
+        assert len(data) == 1, path
+        assert not re.search("[<>&]", data[0]), path
+    told = json.loads(blocks["roles/role-full.html"][0])
+    entry = attack.filler.entries["content/roles/role-full.yaml"]
+    assert told["name"] == entry["title"]
+    assert told["responsibilities"][:2] == entry["tasks"]
 
 
 def test_markdown_is_cleaned(attack: Attack) -> None:
