@@ -21,6 +21,7 @@ from generator.model import KINDS, Envelope, Settings
 from generator.model.base import Markdown
 from generator.model.page import Page
 from generator.model.refs import KindRef, Ref, TwinRef
+from tests.illustrated import png
 
 PIECES = (
     "<script>window.__ran=N</script>",
@@ -104,7 +105,10 @@ URLS = (
 )
 OTHER_VALUES = ("2026-06-01", "12 months", "2026-05", "GB", "en", "EUR", "1", "yes")
 """For what is no free text: the first that the field's type admits is taken."""
+LOGO = "images/x' onerror='window.__ran=1' &quot; onload=&quot;window.__ran=1.png"
 SET = {
+    ("Look", "accent"): "#1f5f5b",
+    ("Look", "logo"): LOGO,
     ("SalaryBand", "currency"): "EUR",
     ("Step", "type"): "decision",
     ("Metric", "unit"): "count",
@@ -145,7 +149,6 @@ class Filler:
     reached: set[tuple[str, str]] = field(default_factory=set)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     _pieces: Any = field(default_factory=lambda: cycle(PIECES))
-    _urls: Any = field(default_factory=lambda: cycle(URLS))
     _count: int = 0
 
     def files(self) -> dict[str, str]:
@@ -199,7 +202,8 @@ class Filler:
     def _leaf(self, wanted: Any, place: tuple[str, str]) -> str:  # noqa: ANN401 - any type
         """The most hostile value that the type admits."""
         self._count += 1
-        url = _stamped(next(self._urls) if self.hostile else "https://example.org/MARK", self._count)
+        turn = sum(text.sort == "url" for text in self.texts) % len(URLS)  # each in turn, so that all are used
+        url = _stamped(URLS[turn] if self.hostile else "https://example.org/MARK", self._count)
         name = f"q{self._count:04}z"
         for value in chain(self._words(wanted), (url, name), OTHER_VALUES):
             if _admits(wanted, value):
@@ -235,6 +239,8 @@ def write(filler: Filler, root: Path) -> None:
     for path, text in filler.files().items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
+    (root / "content/images").mkdir()
+    (root / "content" / LOGO).write_bytes(png())
 
 
 def fields_of_the_models() -> set[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -19,9 +20,13 @@ PAGES = (
     "index.html",
     "lifecycle.html",
     "matrix.html",
-    "life-events/i-am-leaving.html",
+    "health.html",
+    "life-events/index.html",
+    "life-events/i-lost-my-laptop.html",
     "processes/index.html",
     "processes/onboarding.html",
+    "processes/onboarding.html#start=2026-12-01&country=DE&done=welcome.sign-in",
+    "processes/grievance.html",
     "stages/onboarding.html",
     "roles/index.html",
     "roles/hr-operations-manager.html",
@@ -37,6 +42,7 @@ PAGES = (
     "glossary/index.html",
     "glossary/hris.html",
     "pages/how-hr-works-here.html",
+    "pages/annual-leave.html",
     "editing/index.html",
     "editing/unknown-reference.html",
 )
@@ -49,14 +55,17 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
-def take(browser: Browser, address: str, look: str, target: Path, *, whole: bool = True) -> None:
-    """A picture of the page at the address, all of it or what the window shows."""
+def take(browser: Browser, address: str, look: str, target: Path, place: str = "") -> None:
+    """A picture of the page at the address, all of it or what the window shows with the place at its top."""
     page = browser.new_page(**LOOKS[look])
     page.goto(address)
     if look == "print":
         page.emulate_media(media="print")
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=target, full_page=whole)
+    if place:
+        page.locator(place).evaluate("element => scrollTo(0, element.getBoundingClientRect().top + scrollY - 90)")
+        page.wait_for_timeout(300)
+    page.screenshot(path=target, full_page=not place)
     page.close()
 
 
@@ -64,7 +73,7 @@ def every_picture(site: Path, target: Path) -> Iterator[Path]:
     with chromium() as browser, served(site) as address:
         for look in LOOKS:
             for name in PAGES:
-                picture = target / look / name.replace("/", "-").replace(".html", ".png")
+                picture = target / look / f"{re.sub(r'[^a-z0-9]+', '-', name.lower())}.png"
                 picture.parent.mkdir(parents=True, exist_ok=True)
                 take(browser, address + name, look, picture)
                 yield picture
