@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.accent import contrast
 from tests.browser.chromium import watched
 from tests.sites import tree
 
 pytestmark = pytest.mark.browser
 AMBER, RED = range(30, 60), (*range(346, 360), *range(15))
 PAGES = ("processes/onboarding.html", "roles/buddy.html", "glossary/probation.html", "pages/how-hr-works.html")
-LUMINANCE = """element => {
+COLOURS = """element => {
     const style = getComputedStyle(element);
     return [style.backgroundColor, style.color];
 }"""
@@ -44,17 +45,11 @@ def shown(page: Page) -> list[str]:
 
 def hue(page: Page, name: str) -> int:
     """The hue of a badge's background, in degrees; its text has a contrast of at least 4.5 : 1 to it."""
-    colours = page.locator(f".hb-review {name}").evaluate(LUMINANCE)
-    ground, text = ([int(part) / 255 for part in re.findall(r"\d+", colour)[:3]] for colour in colours)
-    light, dark = sorted((luminance(ground), luminance(text)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
-    return round(colorsys.rgb_to_hls(*ground)[0] * 360)
-
-
-def luminance(colour: list[float]) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    colours = page.locator(f".hb-review {name}").evaluate(COLOURS)
+    ground, text = ("#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3]) for colour in colours)
+    assert contrast(ground, text) >= 4.5
+    red, green, blue = (part / 255 for part in bytes.fromhex(ground[1:]))
+    return round(colorsys.rgb_to_hls(red, green, blue)[0] * 360)
 
 
 @pytest.mark.parametrize("address", PAGES)
