@@ -14,10 +14,11 @@ from pydantic import BaseModel
 from generator.diagnostic import Address, Diagnostic, Span
 from generator.document import Document
 from generator.entry import ANY, Entry, Target
-from generator.load import Loaded
-from generator.model import KINDS, Settings
+from generator.load import EMPTY, Loaded
+from generator.model import KINDS, SPECIAL, Searches, Settings, Thesaurus
 from generator.model.base import Markdown
 from generator.model.refs import Ref, TwinRef
+from generator.model.searches import EntryRef
 from generator.prose import links
 
 Part = tuple[Entry, Address]
@@ -72,6 +73,8 @@ class Handbook:
     base: Handbook | None = None
     review_gate: bool = False
     pictures: dict[str, Path] = field(default_factory=dict)
+    thesaurus: Entry = EMPTY[Thesaurus.kind]
+    searches: Entry = EMPTY[Searches.kind]
 
     def find(self, target: Target) -> Entry | None:
         return self.entries.get(target)
@@ -115,6 +118,11 @@ class Handbook:
         return {target: part for entry in self.entries.values() for target, part in _parts(entry)}
 
     @cached_property
+    def asked(self) -> tuple[Reference, ...]:
+        """What the searches of the test name: no link of the handbook, so that nothing else counts them."""
+        return tuple(_references(self.searches))
+
+    @cached_property
     def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
         return _grouped((entry.kind, entry) for entry in sorted(self.entries.values(), key=lambda entry: entry.id))
 
@@ -126,8 +134,9 @@ class Handbook:
 def link(loaded: Loaded, today: date) -> Handbook:
     """The loaded entries as a handbook, every reference found by walking their values."""
     entries = {entry.target: entry for entry in loaded.entries}
-    book = linked(loaded.settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
-    return replace(book, pictures=loaded.pictures)
+    settings, thesaurus, searches = (loaded.specials[model.kind] for model in SPECIAL)
+    book = linked(settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
+    return replace(book, pictures=loaded.pictures, thesaurus=thesaurus, searches=searches)
 
 
 def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
@@ -144,13 +153,21 @@ def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
 
 def _references(entry: Entry) -> Iterator[Reference]:
     for address, value in entry.values:
-        if isinstance(value, Ref):
+        if isinstance(value, EntryRef):
+            yield Reference(entry, address, *_entry_named(value))
+        elif isinstance(value, Ref):
             kind = entry.kind if isinstance(value, TwinRef) else value.kind
             id_ = f"{entry.id}#{value}" if value.local else str(value)
             yield Reference(entry, address, kind, id_, is_key=address[-1] is value)
         elif isinstance(value, Markdown):
             for found in links(value):
                 yield Reference(entry, address, found.kind, found.id, found.written, found.nth)
+
+
+def _entry_named(ref: EntryRef) -> Target:
+    """``process:onboarding`` names the process, and ``proces:onboarding`` the kind, which is not there."""
+    kind, _, id_ = ref.partition(":")
+    return (kind, id_) if any(model.kind == kind for model in KINDS) else ("kind", kind)
 
 
 def _parts(entry: Entry) -> Iterator[tuple[Target, Part]]:

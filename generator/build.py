@@ -14,6 +14,7 @@ from generator.outputs import OUTPUTS
 from generator.outputs.output import Output
 from generator.revision import at_revision
 from generator.rules import findings
+from generator.words import speaking
 
 MARK = "edition.txt"
 """A file of every site that names its edition."""
@@ -58,7 +59,8 @@ def build(root: Path, edition: str | None, today: date) -> Built:
         return Built(checked, checked.book)
     chosen = edition_of(checked.book, edition)
     shown = cut(checked.book, chosen)
-    made = tuple(output for module in OUTPUTS for output in module.outputs(shown, chosen))
+    with speaking(chosen.language):
+        made = tuple(output for module in OUTPUTS for output in module.outputs(shown, chosen))
     return Built(checked, shown, chosen, (*made, Output(MARK, f"{chosen.name}\n".encode())))
 
 

@@ -20,7 +20,8 @@ from generator.texts import pictures_of
 class Edition:
     """A name, the audiences and countries it may see (no country: all), its language, and whether it shows drafts.
 
-    ``whole``: no audience sees more.
+    ``whole``: no audience sees more. ``url`` is where it is published, with a slash at its end: an address, or a path from
+    the top of another edition's site.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Edition:
     language: str
     drafts: bool
     whole: bool
+    url: str | None = None
 
 
 def edition_of(book: Handbook, name: str | None) -> Edition:
@@ -42,7 +44,8 @@ def edition_of(book: Handbook, name: str | None) -> Edition:
     known = chosen.audience in settings.audiences  # an unknown one is a finding of its own; until then it sees nothing
     seen = settings.audiences[: settings.audiences.index(chosen.audience) + 1] if known else ()
     whole = len(seen) == len(settings.audiences)
-    return Edition(name, frozenset(seen), frozenset(chosen.countries), chosen.language, chosen.drafts, whole)
+    url = chosen.url and f"{chosen.url.rstrip('/')}/"
+    return Edition(name, frozenset(seen), frozenset(chosen.countries), chosen.language, chosen.drafts, whole, url)
 
 
 def cut(book: Handbook, edition: Edition) -> Handbook:
@@ -53,7 +56,8 @@ def cut(book: Handbook, edition: Edition) -> Handbook:
             kept[target] = replace(entry, model=_cut(edition, entry.model))
     shown = {book.settings.model.look.logo, *(address for entry in kept.values() for address in pictures_of(entry))}
     pictures = {address: path for address, path in book.pictures.items() if address in shown}
-    return replace(linked(_settings(book, edition), kept, frozenset(), (), (), book.today), pictures=pictures)
+    shown_book = linked(_settings(book, edition), kept, frozenset(), (), (), book.today)
+    return replace(shown_book, pictures=pictures, thesaurus=book.thesaurus)
 
 
 def _settings(book: Handbook, edition: Edition) -> Entry:

@@ -9,17 +9,19 @@ from pathlib import Path
 
 from generator.diagnostic import Diagnostic, Span
 from generator.entry import Target
-from generator.model import KINDS, Envelope
+from generator.model import KINDS, SPECIAL, Envelope
 from generator.pictures import FOLDER, TYPES, address_of, trouble
 from generator.strays import AMONG_PICTURES, ELSEWHERE, ENTRIES, advice, called, folder_advice, kinds_at, map_file, meant
 
 SETTINGS = "content/handbook.yaml"
+SPECIALS = dict(zip((SETTINGS, "content/thesaurus.yaml", "content/search-tests.yaml"), SPECIAL, strict=True))
+"""Files that hold no entry, and what each is."""
 FOLDERS = ("content", "processes")
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read, its kind (none: the settings), and whether its keys are entries."""
+    """A file to read, its kind (none: a special file or a picture), and whether its keys are entries."""
 
     path: str
     model: type[Envelope] | None = None
@@ -118,7 +120,7 @@ def _sorted_in(path: Path, name: str) -> File | Diagnostic:
 
 
 def _file(path: Path, name: str) -> File | None:
-    if name == SETTINGS or address_of(name):
+    if name in SPECIALS or address_of(name):
         return File(name)
     for model in KINDS:
         if name.startswith(f"{model.folder}/") and path.suffix == model.suffix:

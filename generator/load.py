@@ -14,8 +14,8 @@ from pydantic import BaseModel, ValidationError
 from generator.diagnostic import Address, Diagnostic, Note, Span, as_id
 from generator.document import Document
 from generator.entry import ANY, Entry, Target
-from generator.files import SETTINGS, File, listed
-from generator.model import Settings
+from generator.files import SETTINGS, SPECIALS, File, listed
+from generator.model import Searches, Settings, Special, Thesaurus
 from generator.model.base import ID, ID_LENGTH
 from generator.shape import schema_at
 from generator.source import read
@@ -35,11 +35,19 @@ RESERVED = {
 }
 
 
+NOTHING: tuple[Special, ...] = (Settings(organisation="…"), Thesaurus(words={}), Searches(searches=()))
+EMPTY = {
+    special.kind: Entry(special.kind, special.kind, special, Document(path))
+    for path, special in zip(SPECIALS, NOTHING, strict=True)
+}
+"""What holds by the kind of a special file as long as there is none, or none that can be used."""
+
+
 @dataclass(slots=True)
 class Loaded:
     """What was read. ``broken`` names entries that are there but cannot be used; ANY stands for all that a file may hold."""
 
-    settings: Entry
+    specials: dict[str, Entry]
     entries: list[Entry] = field(default_factory=list)
     broken: set[Target] = field(default_factory=set)
     documents: list[Document] = field(default_factory=list)
@@ -51,22 +59,18 @@ def load(root: Path) -> Loaded:
     """Read and type every file below ``root``; nothing is raised for what an editor wrote."""
     below = listed(root)
     broken = {(Settings.kind, Settings.kind)} | below.broken
-    loaded = Loaded(_no_settings(), broken=broken, found=below.found, pictures=below.pictures)
+    loaded = Loaded(dict(EMPTY), broken=broken, found=below.found, pictures=below.pictures)
     for file in below.files:
         document, trouble = read(root, root / file.path)
         loaded.documents.append(document)
         loaded.found += trouble
-        if file.path == SETTINGS:
-            _take_settings(loaded, document)
+        if special := SPECIALS.get(file.path):
+            _take_special(loaded, special, document)
         elif file.model:
             for id_, prefix, value in _split(file, document, loaded):
                 _take(loaded, file.model, Entry(file.model.kind, id_, value, document, prefix))
     loaded.found += (*_similar(loaded.entries), *_missing_settings(loaded))
     return loaded
-
-
-def _no_settings() -> Entry:
-    return Entry(Settings.kind, Settings.kind, Settings(organisation="…"), Document(SETTINGS))
 
 
 def _missing_settings(loaded: Loaded) -> Iterator[Diagnostic]:
@@ -77,13 +81,14 @@ def _missing_settings(loaded: Loaded) -> Iterator[Diagnostic]:
         yield Diagnostic(Span(SETTINGS), "the handbook has no such file", advice, rule="missing-key")
 
 
-def _take_settings(loaded: Loaded, document: Document) -> None:
+def _take_special(loaded: Loaded, model: type[Special], document: Document) -> None:
+    loaded.broken.add((model.kind, model.kind))
     if document.readable:
-        settings, trouble = typed(Settings, document.value, document, ())
+        special, trouble = typed(model, document.value, document, ())
         loaded.found += trouble
-        if settings:
-            loaded.settings = Entry(Settings.kind, Settings.kind, settings, document)
-            loaded.broken.discard((Settings.kind, Settings.kind))
+        if special:
+            loaded.specials[model.kind] = Entry(model.kind, model.kind, special, document)
+            loaded.broken.discard((model.kind, model.kind))
 
 
 def _split(file: File, document: Document, loaded: Loaded) -> Iterator[tuple[str, Address, Any]]:

@@ -22,7 +22,7 @@ from generator.diagnostic import UsageError
 from generator.files import FOLDERS
 from generator.render import TEMPLATES
 from generator.reports import full
-from generator.site import CONFIG, DOCS_OPTION, docs_of, engine_environment, masthead, same_edition
+from generator.site import CONFIG, DOCS_OPTION, docs_of, engine_environment, engine_settings, same_edition
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -87,5 +87,8 @@ class HandbookPlugin(BasePlugin[Options]):
         if "HANDBOOK_DOCS" not in os.environ:
             config.docs_dir = str(docs := docs_of(root, built))
         os.environ.update(engine_environment(built))
-        config.extra.update(masthead(built))
+        told = engine_settings(root, built)
+        config.extra.update(told.pop("extra"))
+        config.theme["language"] = told.pop("theme")["language"]
+        config.update(told)
         write(built.outputs, docs)

@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 from markupsafe import Markup
 
+from generator.words import filled, told, told_of
+
 TEMPLATES = Path(__file__).parents[1] / "site_templates"
 SPECIAL = re.compile(r"[&<>\"'`*_{}\[\]\\!~^|#]")
 """What HTML or Markdown would take for its own; an entity shows as the sign in a heading, an attribute and a title."""
@@ -30,9 +32,17 @@ def code(text: str) -> Markup:
     return Markup(SPECIAL.sub(lambda sign: f"&#{ord(sign[0])};", text))  # noqa: S704 - escaped here
 
 
+def _say(text: str, **values: object) -> Markup:
+    return Markup(filled(told(text), values, escape))  # noqa: S704 - each part is escaped
+
+
+def _many(one: str, other: str, count: int, **values: object) -> Markup:
+    return Markup(filled(told_of(one, other, count), {"count": count, **values}, escape))  # noqa: S704 - the same
+
+
 @cache
 def environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         finalize=escape,
         autoescape=True,
@@ -41,6 +51,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals |= {"say": _say, "many": _many}
+    return made
 
 
 def has_template(kind: str) -> bool:

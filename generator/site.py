@@ -7,20 +7,56 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from generator.build import MARK, Built, write
 from generator.clock import newest
 from generator.diagnostic import UsageError, writing
 from generator.model import Settings
 from generator.render import TEMPLATES
+from generator.words import SOURCE, catalogue_of, said_in, say, speaking, word
 
 CONFIG = "mkdocs.yml"
 DOCS = "build/docs"
 THEME = TEMPLATES / "theme"
+SITE_NAMES = {
+    "site_name": word("HR Handbook"),
+    "site_description": word("Who does what here, when, and whom to ask."),
+}
+"""What the starter handbook calls itself in `mkdocs.yml`."""
+SECTION_NAMES = (
+    word("Home"),
+    word("When something happens"),
+    word("Processes"),
+    word("All processes"),
+    word("Employee lifecycle"),
+    word("Stages"),
+    word("Roles"),
+    word("All roles"),
+    word("Who answers for what"),
+    word("Responsibilities"),
+    word("Practices"),
+    word("Reference"),
+    word("Questions"),
+    word("Glossary"),
+    word("Comparisons"),
+    word("Goals"),
+    word("Measures"),
+    word("Systems"),
+    word("Documents"),
+    word("Statistics"),
+    word("Policies and pages"),
+    word("What changed"),
+    word("Editing"),
+    word("Rules"),
+)
+"""What `mkdocs.yml` calls the sections."""
 DOCS_OPTION = "docs_dir: !ENV [HANDBOOK_DOCS, build/docs]"
 
 
@@ -33,20 +69,30 @@ def docs_of(root: Path, built: Built) -> Path:
 
 def engine_environment(built: Built) -> dict[str, str]:
     """What makes two runs of the engine write the same bytes, without its advertisement."""
-    told = {f"HANDBOOK_{name.upper()}": text for name, text in masthead(built).items() if text}
-    return {"SOURCE_DATE_EPOCH": str(_epoch(built)), "NO_MKDOCS_2_WARNING": "1", "HANDBOOK_THEME": str(THEME), **told}
+    return {"SOURCE_DATE_EPOCH": str(_epoch(built)), "NO_MKDOCS_2_WARNING": "1", "HANDBOOK_THEME": str(THEME)}
 
 
-def masthead(built: Built) -> dict[str, str | None]:
-    """What every page shows above and below its content, as ``extra`` in the engine's settings."""
+def engine_settings(root: Path, built: Built) -> dict[str, Any]:
+    """What the edition says to the engine beyond ``mkdocs.yml``: the language, and what every page shows around its text."""
     settings: Settings = built.shown.settings.model
-    texts = {
-        "organisation": settings.organisation,
-        "logo": settings.look.logo,
-        "edition_name": built.edition.name if built.edition else None,
-    }
-    # The engine reads them as YAML: the space at the end keeps `007` and `no` texts.
-    return {name: text and f"{text} " for name, text in texts.items()}
+    language = built.edition.language if built.edition else SOURCE
+    with speaking(language):
+        names = {key: say(name) for key, name in _names(root)}
+        extra = {
+            "organisation": settings.organisation,
+            "logo": settings.look.logo,
+            "edition_name": built.edition.name if built.edition else None,
+            "words": said_in("site_templates/theme/") | {name: say(name) for name in SECTION_NAMES},
+        }
+    return {**names, "theme": {"language": catalogue_of(language)}, "extra": extra}
+
+
+def _names(root: Path) -> Iterator[tuple[str, str]]:
+    """The name of the site and the sentence about it, as ``mkdocs.yml`` has them."""
+    with (root / CONFIG).open(encoding="utf-8") as file:
+        whole = yaml.compose(file, Loader=yaml.SafeLoader)
+    pairs = whole.value if isinstance(whole, yaml.MappingNode) else ()
+    yield from ((key.value, value.value) for key, value in pairs if key.value in SITE_NAMES)
 
 
 def _epoch(built: Built) -> int:
@@ -87,15 +133,24 @@ def publish(root: Path, engine: str, site: Path, built: Built) -> int:
         site.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{site.name}.", suffix=".new", dir=site.parent) as folder:
             fresh = Path(folder) / "site"
-            _run(root, engine, fresh, {**engine_environment(built), "HANDBOOK_DOCS": str(docs)})
+            config = _settings_file(root, docs, built)
+            _run(root, engine, config, fresh, {**engine_environment(built), "HANDBOOK_DOCS": str(docs)})
             _whole(fresh, built)
             _swap(fresh, site, Path(folder) / "old")
     return changed
 
 
-def _run(root: Path, engine: str, target: Path, environment: Mapping[str, str]) -> None:
+def _settings_file(root: Path, docs: Path, built: Built) -> Path:
+    """`mkdocs.yml` with what the edition adds, beside the edition's pages."""
+    path = docs.with_name(f"{docs.name}.yml")
+    told = {"INHERIT": str(root / CONFIG), **engine_settings(root, built)}
+    path.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return path
+
+
+def _run(root: Path, engine: str, config: Path, target: Path, environment: Mapping[str, str]) -> None:
     # Not --quiet: with it, a strict build lets every warning pass.
-    arguments = ["build", "--strict", "-f", str(root / CONFIG), "-d", str(target)]
+    arguments = ["build", "--strict", "-f", str(config), "-d", str(target)]
     settings = {**os.environ, **environment, "HANDBOOK_PLUGIN": "false"}
     done = subprocess.run(  # noqa: S603 - our own interpreter and a fixed list of engines
         [sys.executable, "-m", engine, *arguments], cwd=root, env=settings, capture_output=True, text=True, check=False

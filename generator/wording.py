@@ -15,6 +15,7 @@ from generator.document import Document
 from generator.keys import Words, known_keys, meant_key, missing_key, unknown_key
 from generator.model.base import ACCENT, ID, ID_LENGTH, PICTURE, UNITS, Period
 from generator.model.refs import CountryRef
+from generator.model.searches import EntryRef
 from generator.shape import Schema, schema_at
 
 Error = dict[str, Any]
@@ -24,6 +25,7 @@ PATTERNS = {
     ID: "small letters, digits and single hyphens, e.g. `hr-manager`",
     Period.pattern: f"a number and one of {quoted(UNITS)}, e.g. `12 months`",
     CountryRef.pattern: "a country's two capital letters, e.g. `GB`, if need be with a region, e.g. `DE-BY`",
+    EntryRef.pattern: "a kind, a colon and an id, e.g. `process:onboarding`",
     ACCENT: 'a colour with six digits, in quotes, e.g. `"#1f5f5b"`',
     PICTURE: "`images/` and the name of a picture that lies in `content/images/`, e.g. `images/logo.png`",
     r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "a year or a month, e.g. `2026` or `2026-03`",

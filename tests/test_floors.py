@@ -11,7 +11,7 @@ import pytest
 GENERATOR = Path(__file__).parents[1] / "generator"
 FLOORS = (
     # 0: text
-    ("diagnostic", "dates"),
+    ("diagnostic", "dates", "words"),
     ("document", "scene"),
     ("signs",),
     ("trouble",),

@@ -26,7 +26,7 @@ NEW = "use the id of something that exists, or write it first"
 
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
-    for reference in book.references:
+    for reference in (*book.references, *book.asked):
         if not reference.written and not book.knows(reference):
             message = f"no {reference.kind} is called `{reference.name}`"
             yield Diagnostic(reference.span, message, _advice(book, reference))

@@ -20,6 +20,9 @@ class EditionSettings(Model):
     countries: tuple[CountryRef, ...] = Field((), description="Only what concerns these countries; none: all.")
     language: Language = Field("en", description="Its language, e.g. `en`.")
     drafts: bool = Field(default=False, description="`yes`: it shows drafts as well.")
+    url: Url | None = Field(
+        None, description="Where it is published, e.g. `https://hr.example.org/de/`, or from another edition, e.g. `../site-de/`."
+    )
 
 
 class Look(Model):

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
-from generator.outputs import accent, assets, calendars, entries, health, moved, overviews, pictures, reviews, rules, sections
+from generator.outputs import (
+    accent,
+    assets,
+    calendars,
+    entries,
+    health,
+    moved,
+    overviews,
+    pictures,
+    reviews,
+    rules,
+    sections,
+    words,
+)
 
-OUTPUTS = (entries, moved, sections, overviews, reviews, health, rules, accent, assets, calendars, pictures)
+OUTPUTS = (entries, moved, sections, overviews, reviews, health, rules, accent, assets, calendars, words, pictures)

@@ -1,0 +1,111 @@
+"""`thesaurus.yaml` and `search-tests.yaml`: files that hold no entry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.edition import cut, edition_of
+from tests.world import checked, lay, told
+
+THESAURUS = """
+# content/thesaurus.yaml
+words:
+  pto: [annual leave, holiday]
+  "401": [pension]
+"""
+SEARCHES = """
+# content/search-tests.yaml
+searches:
+  - ask: how do I start?
+    find: [process:onboarding, life-event:i-am-starting]
+"""
+
+
+def test_without_the_files_both_are_empty(handbook: Path) -> None:
+    book = checked(handbook).book
+    assert book.thesaurus.model.words == {}
+    assert book.searches.model.searches == ()
+
+
+def test_what_they_hold_is_in_the_handbook_and_is_no_entry(handbook: Path) -> None:
+    before = checked(handbook).book
+    lay(handbook, THESAURUS + SEARCHES)
+    result = checked(handbook)
+    assert told(result) == ""
+    assert result.book.thesaurus.model.words == {"pto": ("annual leave", "holiday"), "401": ("pension",)}
+    assert [(search.ask, search.find) for search in result.book.searches.model.searches] == [
+        ("how do I start?", ("process:onboarding", "life-event:i-am-starting"))
+    ]
+    assert result.book.entries.keys() == before.entries.keys()
+
+
+def test_a_search_is_no_link_to_what_it_finds(handbook: Path) -> None:
+    before = checked(handbook).book.to(("process", "onboarding"))
+    lay(handbook, SEARCHES)
+    assert len(checked(handbook).book.to(("process", "onboarding"))) == len(before)
+
+
+def test_an_edition_has_the_thesaurus_and_no_searches(handbook: Path) -> None:
+    lay(handbook, THESAURUS + SEARCHES)
+    book = checked(handbook).book
+    shown = cut(book, edition_of(book, "everyone"))
+    assert shown.thesaurus is book.thesaurus
+    assert shown.searches.model.searches == ()
+
+
+WRONG = {
+    "find: [proces:onboarding]": ("unknown-reference", "no kind is called `proces`", "did you mean `process`?"),
+    "find: [process:onbording]": ("unknown-reference", "no process is called `onbording`", "did you mean `onboarding`?"),
+    "find: [onboarding]": (
+        "wrong-value",
+        "`onboarding` is not written as expected",
+        "write a kind, a colon and an id, e.g. `process:onboarding`",
+    ),
+    "find: process:onboarding": (
+        "wrong-value",
+        "`process:onboarding` stands where a list is expected",
+        "write each item on a line of its own that begins with `- `",
+    ),
+    "find: []": ("wrong-value", "this list is empty", "write at least one item"),
+    "finds: [process:onboarding]": ("unknown-key", "no key is called `finds` here", "did you mean `find`?"),
+}
+
+
+@pytest.mark.parametrize("line", WRONG)
+def test_a_wrong_answer_is_told_at_its_place(line: str, handbook: Path) -> None:
+    lay(handbook, f"# content/search-tests.yaml\nsearches:\n  - ask: how do I start?\n    {line}\n")
+    (found,) = checked(handbook).found
+    assert (found.rule, found.message, found.help) == WRONG[line]
+    assert (found.span.file, found.span.line) == ("content/search-tests.yaml", 3)
+
+
+SHAPES = {
+    "": ("missing-key", "nothing is written here", "write at least `words: …`"),
+    "words:": ("missing-key", "nothing is written behind `words`", "write a value for `words`"),
+    "pto: [annual leave]": ("unknown-key", "no key is called `pto` here", "delete it, or use one of `words`"),
+    "words: [pto]": ("wrong-value", "a list stands where a group of keys is expected", "write keys below it, one a line"),
+    "words: {pto: annual leave}": (
+        "wrong-value",
+        "`annual leave` stands where a list is expected",
+        "write each item on a line of its own that begins with `- `",
+    ),
+    "words: {pto: []}": ("wrong-value", "this list is empty", "write at least one item"),
+    'words: {pto: [""]}': ("wrong-value", "this text is empty", "write something, or delete the line"),
+}
+
+
+@pytest.mark.parametrize("text", SHAPES)
+def test_a_thesaurus_of_another_shape_is_told(text: str, handbook: Path) -> None:
+    (handbook / "content" / "thesaurus.yaml").write_text(text, encoding="utf-8")
+    found = checked(handbook).found
+    assert [(one.rule, one.message, one.help) for one in found] == [SHAPES[text]]
+    assert {one.span.file for one in found} == {"content/thesaurus.yaml"}
+
+
+def test_a_file_that_ends_in_yml_is_told_how_to_be_called(handbook: Path) -> None:
+    (handbook / "content" / "thesaurus.yml").write_text("words: {}\n", encoding="utf-8")
+    assert [(found.message, found.help) for found in checked(handbook).found] == [
+        ("this file is not read", "call it `thesaurus.yaml`")
+    ]
