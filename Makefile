@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help site serve check lint test browser pictures constraints clean
+.PHONY: help site serve check lint test browser pictures benchmark constraints clean
 help: ## what there is to make
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1  \t/'
 
@@ -44,6 +44,9 @@ browser: $(VENV)/.test ## find a browser for the tests, or install one
 pictures: $(VENV)/.site $(VENV)/.test browser ## pictures of every kind of page, in build/pictures
 	@$(BIN)/python -m tests.browser.pictures
 
+benchmark: $(VENV)/.site $(VENV)/.test browser ## how the search bears a thousand entries, beside the theme's own
+	@$(BIN)/python -m tests.benchmark
+
 constraints: ## renew constraints.txt with the newest versions that fit pyproject.toml
 	@rm -rf build/fresh && $(PYTHON) -m venv build/fresh
 	@build/fresh/bin/python -m pip --disable-pip-version-check install --quiet '.[dev]'
@@ -51,6 +54,14 @@ constraints: ## renew constraints.txt with the newest versions that fit pyprojec
 	   build/fresh/bin/python -m pip --disable-pip-version-check freeze --exclude hr-handbook | grep -E '^[A-Za-z0-9_.-]+==[^ ]+$$'; } > constraints.txt
 	@rm -rf build/fresh build/lib build/bdist.*
 	@echo "$$(grep -c == constraints.txt) versions in constraints.txt"
+
+# Needs npm; what it took is in site_templates/theme/assets/vendor/manifest.json, which a test compares with the files.
+vendor: $(VENV)/.site ## renew the scripts of others with their newest versions on npm
+	@rm -rf build/vendor && mkdir -p build/vendor
+	@cd build/vendor && npm pack --silent minisearch >/dev/null && tar -xzf minisearch-*.tgz
+	@$(BIN)/python -m tests.vendored build/vendor/package
+	@rm -rf build/vendor
+	@git diff --stat -- site_templates/theme/assets/vendor
 
 clean: ## remove what was built, not what was installed
 	rm -rf site build/pictures .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

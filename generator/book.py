@@ -51,14 +51,16 @@ class Reference:
     def span(self) -> Span:
         if not self.written:
             return self.entry.key(*self.address) if self.is_key else self.entry.at(*self.address)
-        return self.entry.document.within((*self.entry.prefix, *self.address), self.written, self.nth)
+        return self.entry.within(self.address, self.written, self.nth)
 
 
 @dataclass(frozen=True, eq=False)
 class Handbook:
     """It answers questions and does no work. ``found`` is what reading and typing brought up.
 
-    ``pictures`` are files by the address that texts show them with.
+    ``pictures`` are files by the address that texts show them with; ``translations`` are what stands beside its source, by
+    its target and its language. Of a handbook that speaks another language, ``language`` is that, and ``source_language`` the
+    one that it was written in.
     ``base`` is the same handbook at an earlier revision, if somebody asked to compare; ``review_gate`` tells whether a late
     review stops a run.
     """
@@ -75,6 +77,9 @@ class Handbook:
     pictures: dict[str, Path] = field(default_factory=dict)
     thesaurus: Entry = EMPTY[Thesaurus.kind]
     searches: Entry = EMPTY[Searches.kind]
+    translations: dict[tuple[Target, str], Entry] = field(default_factory=dict)
+    language: str = ""
+    source_language: str = ""
 
     def find(self, target: Target) -> Entry | None:
         return self.entries.get(target)
@@ -120,7 +125,7 @@ class Handbook:
     @cached_property
     def asked(self) -> tuple[Reference, ...]:
         """What the searches of the test name: no link of the handbook, so that nothing else counts them."""
-        return tuple(_references(self.searches))
+        return tuple(references_of(self.searches))
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
@@ -136,7 +141,8 @@ def link(loaded: Loaded, today: date) -> Handbook:
     entries = {entry.target: entry for entry in loaded.entries}
     settings, thesaurus, searches = (loaded.specials[model.kind] for model in SPECIAL)
     book = linked(settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
-    return replace(book, pictures=loaded.pictures, thesaurus=thesaurus, searches=searches)
+    book = replace(book, thesaurus=thesaurus, searches=searches, translations=loaded.translations)
+    return replace(book, pictures=loaded.pictures)
 
 
 def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
@@ -147,11 +153,12 @@ def linked(  # noqa: PLR0913, PLR0917 - the fields of a handbook
     found: tuple[Diagnostic, ...],
     today: date,
 ) -> Handbook:
-    references = tuple(reference for entry in (settings, *entries.values()) for reference in _references(entry))
+    references = tuple(reference for entry in (settings, *entries.values()) for reference in references_of(entry))
     return Handbook(settings, entries, references, broken, documents, found, today)
 
 
-def _references(entry: Entry) -> Iterator[Reference]:
+def references_of(entry: Entry) -> Iterator[Reference]:
+    """What an entry names, in its values and in its prose."""
     for address, value in entry.values:
         if isinstance(value, EntryRef):
             yield Reference(entry, address, *_entry_named(value))

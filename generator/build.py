@@ -10,10 +10,11 @@ from generator.book import Handbook, link
 from generator.diagnostic import Diagnostic
 from generator.edition import Edition, cut, edition_of
 from generator.load import load
-from generator.outputs import OUTPUTS
+from generator.outputs import outputs_of
 from generator.outputs.output import Output
 from generator.revision import at_revision
 from generator.rules import findings
+from generator.translated import translated
 from generator.words import speaking
 
 MARK = "edition.txt"
@@ -58,9 +59,9 @@ def build(root: Path, edition: str | None, today: date) -> Built:
     if checked.errors:
         return Built(checked, checked.book)
     chosen = edition_of(checked.book, edition)
-    shown = cut(checked.book, chosen)
+    shown = cut(translated(checked.book, chosen.language), chosen)
     with speaking(chosen.language):
-        made = tuple(output for module in OUTPUTS for output in module.outputs(shown, chosen))
+        made = tuple(outputs_of(shown, chosen))
     return Built(checked, shown, chosen, (*made, Output(MARK, f"{chosen.name}\n".encode())))
 
 

@@ -13,8 +13,9 @@ from generator.entry import Entry
 from generator.lineage import upward
 from generator.model.role import Skill
 from generator.view import Link, Viewer
+from generator.words import many, say, word
 
-GROUPS = {"technical": "Technical", "interpersonal": "With people", "personal": "Personal"}
+GROUPS = {"technical": word("Technical"), "interpersonal": word("With people"), "personal": word("Personal")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def skills(family: Iterable[Entry]) -> tuple[Ability, ...]:
 def grouped(known: tuple[Ability, ...]) -> tuple[Group, ...]:
     """By kind, in the order in which the model names the kinds."""
     groups = ((label, tuple(skill for skill in known if skill.group == kind)) for kind, label in GROUPS.items())
-    return tuple(Group(label, held) for label, held in groups if held)
+    return tuple(Group(say(label), held) for label, held in groups if held)
 
 
 def path(book: Handbook, entry: Entry, viewer: Viewer) -> Path | None:
@@ -110,15 +111,18 @@ def _step(book: Handbook, entry: Entry, role: Entry, viewer: Viewer) -> Step:
 
 def _count(added: int, raised: int) -> str:
     """``3 new skills, 2 higher``, ``1 new skill``, ``2 skills higher``, or nothing."""
-    words = "skill" if (added or raised) == 1 else "skills"
-    if not added:
-        return f"{raised} {words} higher" if raised else ""
-    return f"{added} new {words}" + (f", {raised} higher" if raised else "")
+    if added and raised:
+        return many("{count} new skill, {raised} higher", "{count} new skills, {raised} higher", added, raised=raised)
+    if added:
+        return many("{count} new skill", "{count} new skills", added)
+    return many("{count} skill higher", "{count} skills higher", raised) if raised else ""
 
 
 def _short(added: int, raised: int) -> str:
     """``3 new, 2 higher``, or nothing: as much as a box holds."""
-    return ", ".join(f"{number} {word}" for number, word in ((added, "new"), (raised, "higher")) if number)
+    new = say("{count} new", count=added) if added else ""
+    higher = say("{count} higher", count=raised) if raised else ""
+    return ", ".join(filter(None, (new, higher)))
 
 
 def _roles(book: Handbook, entry: Entry, names: Iterable[str]) -> tuple[Entry, ...]:

@@ -13,13 +13,14 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from generator.svg import LETTER, PADDING, Box, Point, box, edge, figure, height_of, wrapped
+from generator.words import say, word
 
 NARROWEST, WIDEST = 140, 290
 """Of a box: a word of forty letters fits the widest, so that no word is broken."""
 BETWEEN, LANE, APART = 30, 10, 14
 """Between the columns, for each further line between them, and between boxes of a column."""
 LINES = 6
-TOLD = "Boxes with arrows between them; the list next to it says the same."
+TOLD = word("Boxes with arrows between them; the list next to it says the same.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def reporting(above: Sequence[Node], this: Node, below: Sequence[Node]) -> Marku
     lines = [((middle, upper.y + upper.height), (middle, lower.y)) for upper, lower in pairwise(spine)]
     ways = (*lines, *(_hanging(spine[-1], leaf, middle) for leaf in leaves))
     parts = [*(edge(way, "hb-reporting-arrow") for way in ways), *map(box, (*spine, *leaves))]
-    return figure("hb-reporting", _size((*spine, *leaves)), (f"The line of reporting around “{this.text}”", TOLD), parts)
+    told = (say("The line of reporting around “{role}”", role=this.text), say(TOLD))
+    return figure("hb-reporting", _size((*spine, *leaves)), told, parts)
 
 
 def _leaves(below: Sequence[Node], root: Box, width: float, middle: float) -> Iterator[Box]:
@@ -79,7 +81,7 @@ def career(before: Sequence[Node], this: Node, following: Sequence[Node], after:
     lines = (line for number, held in enumerate(ways) for line in _lines(held, placed[number], placed[number + 1]))
     boxes = [shape for column in placed for shape in column.values()]
     parts = [*(edge(line, "hb-career-arrow") for line in lines), *map(box, boxes)]
-    return figure("hb-career", _size(boxes), (f"Careers through “{this.text}”", TOLD), parts)
+    return figure("hb-career", _size(boxes), (say("Careers through “{role}”", role=this.text), say(TOLD)), parts)
 
 
 Ways = tuple[tuple[Node, Node], ...]

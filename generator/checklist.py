@@ -10,6 +10,7 @@ from generator.book import Handbook
 from generator.entry import Entry
 from generator.model.base import Employment, WorkMode
 from generator.view import Viewer
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ def form(book: Handbook, process: Entry, viewer: Viewer) -> Form:
     asked = {value for step in steps for value in (*step.applies_to.employment, *step.applies_to.work_mode)}
     roles = dict.fromkeys(role for step in steps for role in (step.accountable, *step.responsible))
     fields = (
-        Field("country", "Country", "Choose a country", tuple(_countries(book, viewer))),
-        Field("employment", "Employment", "Any", tuple(_plain(value for value in get_args(Employment) if value in asked))),
-        Field("mode", "Way of working", "Any", tuple(_plain(value for value in get_args(WorkMode) if value in asked))),
-        Field("as", "I am the …", "Everybody’s steps", tuple(_roles(book, roles))),
+        Field("country", say("Country"), say("Choose a country"), tuple(_countries(book, viewer))),
+        Field(
+            "employment", say("Employment"), say("Any"), tuple(_plain(value for value in get_args(Employment) if value in asked))
+        ),
+        Field("mode", say("Way of working"), say("Any"), tuple(_plain(value for value in get_args(WorkMode) if value in asked))),
+        Field("as", say("I am the …"), say("Everybody’s steps"), tuple(_roles(book, roles))),
     )
     return Form(process.model.calendar or "", viewer.language, tuple(field for field in fields if field.options))
 
@@ -59,7 +62,7 @@ def _countries(book: Handbook, viewer: Viewer) -> Iterator[Option]:
 
 
 def _plain(values: Iterable[str]) -> Iterator[Option]:
-    yield from (Option(value, value) for value in values)
+    yield from (Option(value, say(value)) for value in values)
 
 
 def _roles(book: Handbook, roles: Iterable[str]) -> Iterator[Option]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.book import Handbook
 from generator.entry import Entry
+from generator.words import alphabetical
 
 SOON = timedelta(days=30)
 """How long before its day a review is announced."""
@@ -56,4 +57,4 @@ def holds(entry: Entry) -> bool:
 
 
 def _urgency(review: Review) -> tuple[date, str, str, str]:
-    return review.by or date.min, review.entry.model.title.casefold(), *review.entry.target
+    return review.by or date.min, alphabetical(review.entry.model.title), *review.entry.target

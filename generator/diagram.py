@@ -18,10 +18,11 @@ from generator.render import escape
 from generator.strips import strips
 from generator.svg import LINE, PADDING, figure
 from generator.view import WITHHELD, Viewer
+from generator.words import many, say, word
 
 NAME = "hb-diagram"
 HEADS, BODY = f"{NAME}-heads", f"{NAME}-body"
-REGION = "Diagram of the steps"
+REGION = word("Diagram of the steps")
 BEND = 6
 CUT = 12
 """How much of its corners a decision lacks."""
@@ -35,20 +36,20 @@ def diagram(entry: Entry, viewer: Viewer) -> Markup:
 
     def lane_of(step: Step) -> str:
         role = viewer.link(("role", str(step.accountable)))
-        return role.text if role else WITHHELD
+        return role.text if role else say(WITHHELD)
 
     drawn = layout(process, lane_of)
-    told = (f"{process.title}: who does what, and in which order", _described(drawn))
+    told = (say("{process}: who does what, and in which order", process=process.title), _described(drawn))
     parts = _group(BODY, _parts(process, drawn, lane_of))
     body = figure(NAME, (drawn.width, drawn.height), told, (parts,))
-    opening = f'<div class="hb-scroll hb-diagram" data-search-exclude="" tabindex="0" role="region" aria-label="{REGION}">'
+    opening = f'<div class="hb-scroll hb-diagram" tabindex="0" role="region" aria-label="{escape(say(REGION))}">'
     return _markup(f"{opening}\n{_heads(drawn)}\n{body}\n</div>\n{strips(drawn, HEADS, BODY)}\n{_key(process)}")
 
 
 def _described(drawn: Layout) -> str:
-    steps = "One step" if len(drawn.shapes) == 1 else f"{len(drawn.shapes)} steps"
-    lanes = "one lane" if len(drawn.lanes) == 1 else f"{len(drawn.lanes)} lanes, one for each role that answers for some of them"
-    return f"{steps} in {lanes}. Time runs from left to right. The list of steps says the same."
+    steps = many("One step", "{count} steps", len(drawn.shapes))
+    lanes = many("one lane", "{count} lanes, one for each role that answers for some of them", len(drawn.lanes))
+    return say("{steps} in {lanes}. Time runs from left to right. The list of steps says the same.", steps=steps, lanes=lanes)
 
 
 def _heads(drawn: Layout) -> Markup:
@@ -86,8 +87,9 @@ def _parts(process: Process, drawn: Layout, lane_of: Callable[[Step], str]) -> I
 def _way(process: Process, line: Line) -> Markup:
     """The line with its arrow, and the words of its branch in short above its begin."""
     way = line.way
-    ends = f"From {way.source + 1} to {way.target + 1}"
-    told = f"{ends}: {' / '.join(way.cases)}" if way.cases else ends
+    told = ": ".join(
+        (say("From {source} to {target}", source=way.source + 1, target=way.target + 1), *filter(None, (" / ".join(way.cases),)))
+    )
     x, y = line.points[0]
     words = _text(x + MARK, y - LINE * len(line.words) - 3, line.words) if line.words else ""
     css = "hb-way hb-case" if way.cases else "hb-way"
@@ -120,9 +122,9 @@ def _mark(process: Process, mark: Mark, shapes: Sequence[Shape]) -> Markup:
     """A ring before a step that begins by itself, a disc after one that nothing follows."""
     shape, number = shapes[mark.step], mark.step + 1
     is_first = shape.x == min(one.x for one in shapes)
-    told = process.trigger if is_first else f"{number} waits for its date, and for no other step"
+    told = process.trigger if is_first else say("{step} waits for its date, and for no other step", step=number)
     begins, ends = (mark.x + MARK, shape.x) if mark.is_start else (shape.x + BOX, mark.x - MARK)
-    title = escape(told if mark.is_start else f"Nothing follows {number}")
+    title = escape(told if mark.is_start else say("Nothing follows {step}", step=number))
     path = f'<path class="hb-edge" d="M{begins} {mark.y} L{ends} {mark.y}" marker-end="url(#{NAME}-arrow)"/>'
     circle = f'<circle cx="{mark.x}" cy="{mark.y}" r="{MARK}"/>'
     return _markup(f'\n<g class="{"hb-start" if mark.is_start else "hb-end"}"><title>{title}</title>{path}{circle}</g>')
@@ -130,11 +132,12 @@ def _mark(process: Process, mark: Mark, shapes: Sequence[Shape]) -> Markup:
 
 def _box(step: Step, shape: Shape, role: str) -> Markup:
     """A link to the step in the list; its title says in full what the box says in short."""
-    kind = "decision" if step.branches else step.notice
-    notes = [role, *filter(None, (kind, "" if step.required else "only if it applies"))]
-    css = " ".join(["hb-box", f"hb-box-{kind or 'task'}", *(() if step.required else ("hb-optional",))])
+    kind = "decision" if step.branches else step.type
+    told = "" if kind == "task" else say(kind)
+    notes = [role, *filter(None, (told, "" if step.required else say("only if it applies")))]
+    css = " ".join(["hb-box", f"hb-box-{kind}", *(() if step.required else ("hb-optional",))])
     top = shape.y + (shape.height - LINE * (len(shape.lines) + 1)) // 2
-    kind_word = f' <tspan class="hb-kind" dx="4">{escape(kind)}</tspan>' if kind else ""
+    kind_word = f' <tspan class="hb-kind" dx="4">{escape(told)}</tspan>' if told else ""
     number = f'<text x="{shape.x + PADDING}" y="{top + FOOT}"><tspan class="hb-number">{shape.step + 1}</tspan>{kind_word}</text>'
     words = _text(shape.x + PADDING, top + LINE, shape.lines)
     title = escape(f"{shape.step + 1}. {step.title} ({', '.join(notes)})")
@@ -162,12 +165,12 @@ def _text(x: int, top: int, lines: Sequence[str]) -> Markup:
 
 def _key(process: Process) -> Markup:
     """What the signs mean that this drawing uses."""
-    signs = ["Time runs from left to right; the numbers are those of the list.", "○ begins, ● ends."]
+    signs = [say("Time runs from left to right; the numbers are those of the list."), say("○ begins, ● ends.")]
     if any(step.branches for step in process.steps):
-        signs.append("Cut corners: a decision.")
+        signs.append(say("Cut corners: a decision."))
     if not all(step.required for step in process.steps):
-        signs.append("Dashed: only if it applies.")
-    return _markup(f'<p class="hb-quiet hb-diagram-key" data-search-exclude="">{" ".join(signs)}</p>')
+        signs.append(say("Dashed: only if it applies."))
+    return _markup(f'<p class="hb-quiet hb-diagram-key">{escape(" ".join(signs))}</p>')
 
 
 def _markup(drawn: str) -> Markup:

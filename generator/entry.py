@@ -9,6 +9,7 @@ from typing import Any
 from generator.diagnostic import Address, Span
 from generator.document import Document
 from generator.model.refs import walk
+from generator.words import alphabetical
 
 ANY = "*"
 """Stands for the ids of all entries of a kind."""
@@ -30,6 +31,11 @@ class Entry:
     def target(self) -> Target:
         return self.kind, self.id
 
+    @property
+    def path(self) -> str:
+        """The file that it is written in."""
+        return self.document.path
+
     @cached_property
     def values(self) -> tuple[tuple[Address, object], ...]:
         """Every value inside the model with its address: many rules look at all of them."""
@@ -48,7 +54,15 @@ class Entry:
             return self.document.key(here)
         return self.document.keys.get(("title",), self.document.at(()))
 
+    def within(self, address: Address, text: str, nth: int) -> Span:
+        """The nth place of a text inside the value at an address that is written."""
+        return self.document.within((*self.prefix, *address), text, nth)
+
+    def holds(self, address: Address) -> bool:
+        """The value is written, and is no default."""
+        return (*self.prefix, *address) in self.document.values
+
 
 def by_title(entry: Entry) -> tuple[str, str]:
     """Where an entry stands among others in a list."""
-    return entry.model.title.casefold(), entry.id
+    return alphabetical(entry.model.title), entry.id

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.diagnostic import Diagnostic, Span
 from generator.entry import Target
-from generator.model import KINDS, SPECIAL, Envelope
+from generator.model import KINDS, SPECIAL, Envelope, Searches
 from generator.pictures import FOLDER, TYPES, address_of, trouble
-from generator.strays import AMONG_PICTURES, ELSEWHERE, ENTRIES, advice, called, folder_advice, kinds_at, map_file, meant
+from generator.strays import (
+    AMONG_PICTURES,
+    ELSEWHERE,
+    ENTRIES,
+    advice,
+    called,
+    folder_advice,
+    kinds_at,
+    map_file,
+    meant,
+    translated_from,
+)
 
 SETTINGS = "content/handbook.yaml"
 SPECIALS = dict(zip((SETTINGS, "content/thesaurus.yaml", "content/search-tests.yaml"), SPECIAL, strict=True))
@@ -21,11 +32,16 @@ FOLDERS = ("content", "processes")
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read, its kind (none: a special file or a picture), and whether its keys are entries."""
+    """A file to read, its kind (none: a special file or a picture), and whether its keys are entries.
+
+    The translation of a file names its ``language`` and the path of its ``source``.
+    """
 
     path: str
     model: type[Envelope] | None = None
     is_map: bool = False
+    language: str = ""
+    source: str = ""
 
 
 @dataclass(slots=True)
@@ -120,6 +136,14 @@ def _sorted_in(path: Path, name: str) -> File | Diagnostic:
 
 
 def _file(path: Path, name: str) -> File | None:
+    source, language = translated_from(name)
+    if language and SPECIALS.get(source) is not Searches:
+        file = _source_file(path, source)
+        return file and replace(file, path=name, language=language, source=source)
+    return _source_file(path, name)
+
+
+def _source_file(path: Path, name: str) -> File | None:
     if name in SPECIALS or address_of(name):
         return File(name)
     for model in KINDS:

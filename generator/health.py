@@ -12,6 +12,7 @@ from generator.diagnostic import Address, Span
 from generator.entry import Entry
 from generator.model.base import Markdown
 from generator.prose import places
+from generator.words import alphabetical, many, say, word
 
 LISTED = {"stage", "life-event", "question", "term"}
 """Kinds whose entries readers come to by a list that is on their way."""
@@ -56,14 +57,14 @@ class Load:
 
 def gaps(book: Handbook) -> tuple[Gap, ...]:
     """All sorts, those without a place too; what is a draft or retired is no gap."""
-    return tuple(Gap(id_, title, advice, tuple(find(book))) for id_, title, advice, find in FINDERS)
+    return tuple(Gap(id_, say(title), say(advice), tuple(find(book))) for id_, title, advice, find in FINDERS)
 
 
 def loads(book: Handbook) -> tuple[Load, ...]:
     """Every role that has something to answer for or to do, the heaviest first."""
     parts = [(entry, value) for entry in _holding(book) for value in _shared(entry)]
     heavy = [load for role in book.of("role") if (load := _load(book, role, parts)).answers or load.does]
-    return tuple(sorted(heavy, key=lambda load: (-load.answers - load.does, load.role.model.title.casefold())))
+    return tuple(sorted(heavy, key=lambda load: (-load.answers - load.does, alphabetical(load.role.model.title))))
 
 
 def _shared(entry: Entry) -> tuple[Any, ...]:
@@ -83,7 +84,7 @@ def _load(book: Handbook, role: Entry, parts: list[tuple[Entry, Any]]) -> Load:
 def _holding(book: Handbook, *kinds: str) -> Iterator[Entry]:
     """The entries by which readers act, of these kinds or of all, by kind and title."""
     found = (entry for entry in book.entries.values() if holds(entry) and (not kinds or entry.kind in kinds))
-    yield from sorted(found, key=lambda entry: (entry.kind, entry.model.title.casefold(), entry.id))
+    yield from sorted(found, key=lambda entry: (entry.kind, alphabetical(entry.model.title), entry.id))
 
 
 def _without(kind: str, field: str) -> Callable[[Handbook], Iterator[Place]]:
@@ -98,20 +99,20 @@ def _empty_stages(book: Handbook) -> Iterator[Place]:
 def _single(book: Handbook) -> Iterator[Place]:
     for load in loads(book):
         if load.single:
-            yield Place(load.role, (), f"alone in {load.alone} processes")
+            yield Place(load.role, (), many("alone in {count} process", "alone in {count} processes", load.alone))
 
 
 def _overdue(book: Handbook) -> Iterator[Place]:
     for review in reviews(book):
         if review.by and review.state(book.today) == "overdue":
-            yield Place(review.entry, ("reviewed_on",), f"since {review.by.isoformat()}")
+            yield Place(review.entry, ("reviewed_on",), say("since {day}", day=review.by.isoformat()))
 
 
 def _never(book: Handbook) -> Iterator[Place]:
     for review in reviews(book):
         if review.by is None:
             missing = "reviewed_on" if review.entry.model.reviewed_on is None else "review_every"
-            yield Place(review.entry, (), f"{missing} is not written")
+            yield Place(review.entry, (), say("{field} is not written", field=missing))
 
 
 def _lonely(book: Handbook) -> Iterator[Place]:
@@ -122,7 +123,7 @@ def _lonely(book: Handbook) -> Iterator[Place]:
 
 
 def _nameless(book: Handbook) -> Iterator[Place]:
-    yield from (Place(entry, (), entry.model.label) for entry in _holding(book) if not entry.model.aliases)
+    yield from (Place(entry, (), say(entry.model.label)) for entry in _holding(book) if not entry.model.aliases)
 
 
 def _unfilled(book: Handbook) -> Iterator[Place]:
@@ -144,27 +145,52 @@ def _unchecked(book: Handbook) -> Iterator[Place]:
 
 
 FINDERS: tuple[tuple[str, str, str, Callable[[Handbook], Iterator[Place]]], ...] = (
-    ("overdue", "Reviews that are overdue", "Read it, mend it, and write today into reviewed_on.", _overdue),
-    ("never-reviewed", "Without a review date", "Say when it was reviewed and how often that happens.", _never),
+    ("overdue", word("Reviews that are overdue"), word("Read it, mend it, and write today into reviewed_on."), _overdue),
+    ("never-reviewed", word("Without a review date"), word("Say when it was reviewed and how often that happens."), _never),
     (
         "stages",
-        "Stages without a process",
-        "Write down what happens there, or explain on the stage why nothing does.",
+        word("Stages without a process"),
+        word("Write down what happens there, or explain on the stage why nothing does."),
         _empty_stages,
     ),
-    ("unclaimed", "Responsibilities nobody answers for", "Name one role.", _without("responsibility", "accountable")),
-    ("single-points", "Roles without which much stands still", "Name a second role for some of the steps.", _single),
-    ("measures", "Processes without a measure", "Name a measure that shows whether it works.", _without("process", "metrics")),
+    ("unclaimed", word("Responsibilities nobody answers for"), word("Name one role."), _without("responsibility", "accountable")),
+    ("single-points", word("Roles without which much stands still"), word("Name a second role for some of the steps."), _single),
+    (
+        "measures",
+        word("Processes without a measure"),
+        word("Name a measure that shows whether it works."),
+        _without("process", "metrics"),
+    ),
     (
         "laws",
-        "Processes without a legal basis",
-        "Name the law that it rests on, or agree that there is none.",
+        word("Processes without a legal basis"),
+        word("Name the law that it rests on, or agree that there is none."),
         _without("process", "legal_basis"),
     ),
-    ("owners", "Processes without an owner", "Name the role that answers for the text.", _without("process", "owner")),
-    ("evidence", "Practices without evidence", "Say why to believe it, and who found it.", _without("practice", "evidence")),
-    ("unlinked", "Pages that nobody links to", "Link to it from where readers come by.", _lonely),
-    ("aliases", "Entries without other names", "Add what people really call it; search finds it by these words.", _nameless),
-    ("unfilled", "Places that wait for your own figures", "Write your own words where the text is marked.", _unfilled),
-    ("unchecked", "Laws that counsel has not checked", "Ask counsel, and write the day into checked_on.", _unchecked),
+    (
+        "owners",
+        word("Processes without an owner"),
+        word("Name the role that answers for the text."),
+        _without("process", "owner"),
+    ),
+    (
+        "evidence",
+        word("Practices without evidence"),
+        word("Say why to believe it, and who found it."),
+        _without("practice", "evidence"),
+    ),
+    ("unlinked", word("Pages that nobody links to"), word("Link to it from where readers come by."), _lonely),
+    (
+        "aliases",
+        word("Entries without other names"),
+        word("Add what people really call it; search finds it by these words."),
+        _nameless,
+    ),
+    (
+        "unfilled",
+        word("Places that wait for your own figures"),
+        word("Write your own words where the text is marked."),
+        _unfilled,
+    ),
+    ("unchecked", word("Laws that counsel has not checked"), word("Ask counsel, and write the day into checked_on."), _unchecked),
 )

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from babel import Locale, UnknownLocaleError
+from pydantic import BaseModel
 
 from generator.diagnostic import Address, Diagnostic, Note, Span, as_id
 from generator.document import Document
@@ -17,9 +18,9 @@ from generator.entry import ANY, Entry, Target
 from generator.files import SETTINGS, SPECIALS, File, listed
 from generator.model import Searches, Settings, Special, Thesaurus
 from generator.model.base import ID, ID_LENGTH
-from generator.shape import schema_at
 from generator.source import read
-from generator.wording import Error, tell
+from generator.translation import no_source, read_translation
+from generator.typed import typed
 
 RESERVED = {
     "index",
@@ -53,6 +54,7 @@ class Loaded:
     documents: list[Document] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     pictures: dict[str, Path] = field(default_factory=dict)
+    translations: dict[tuple[Target, str], Entry] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
@@ -60,16 +62,20 @@ def load(root: Path) -> Loaded:
     below = listed(root)
     broken = {(Settings.kind, Settings.kind)} | below.broken
     loaded = Loaded(dict(EMPTY), broken=broken, found=below.found, pictures=below.pictures)
+    translations: list[tuple[File, Document]] = []
     for file in below.files:
         document, trouble = read(root, root / file.path)
         loaded.documents.append(document)
         loaded.found += trouble
-        if special := SPECIALS.get(file.path):
+        if file.language:
+            translations.append((file, document))
+        elif special := SPECIALS.get(file.path):
             _take_special(loaded, special, document)
         elif file.model:
             for id_, prefix, value in _split(file, document, loaded):
                 _take(loaded, file.model, Entry(file.model.kind, id_, value, document, prefix))
     loaded.found += (*_similar(loaded.entries), *_missing_settings(loaded))
+    _take_translations(loaded, translations)
     return loaded
 
 
@@ -94,11 +100,11 @@ def _take_special(loaded: Loaded, model: type[Special], document: Document) -> N
 def _split(file: File, document: Document, loaded: Loaded) -> Iterator[tuple[str, Address, Any]]:
     """The entries of a file: the whole of it, or one for each of its keys."""
     if not file.is_map or not file.model:
-        yield Path(file.path).stem, (), document.value
+        yield Path(file.source or file.path).stem, (), document.value
         return
     loaded.found += (trouble := list(_no_entries(file.model, document)))
     if trouble or not document.readable:
-        loaded.broken.add((file.model.kind, ANY))
+        loaded.broken |= set() if file.language else {(file.model.kind, ANY)}
     elif document.value:
         yield from ((key, (key,), value) for key, value in document.value.items())
 
@@ -117,6 +123,47 @@ def _no_entries(model: type[BaseModel], document: Document) -> Iterator[Diagnost
         )
 
 
+def _take_translations(loaded: Loaded, files: list[tuple[File, Document]]) -> None:
+    """Type what stands beside the sources, which are all read by now."""
+    specials = (special for special in loaded.specials.values() if special.target not in loaded.broken)
+    sources = {entry.target: entry for entry in (*loaded.entries, *specials)}
+    for file, document in files:
+        model = file.model or SPECIALS[file.source]
+        if not _is_language(file.language):
+            loaded.found.append(_no_language(file))
+            continue
+        for id_, prefix, value in _split(file, document, loaded):
+            raw = Entry(model.kind, id_ if file.model else model.kind, value, document, prefix)
+            if raw.target in sources:
+                _take_translation(loaded, file.language, raw, sources[raw.target])
+            elif loaded.broken.isdisjoint({raw.target, (raw.kind, ANY)}):
+                loaded.found.append(no_source(raw, file.source, [id_ for kind, id_ in sources if kind == raw.kind]))
+
+
+def _take_translation(loaded: Loaded, language: str, raw: Entry, source: Entry) -> None:
+    if not raw.document.readable:
+        return
+    made, trouble = read_translation(source, raw)
+    loaded.found += trouble
+    if made:
+        loaded.translations[raw.target, language] = made
+
+
+def _is_language(name: str) -> bool:
+    try:
+        Locale.parse(name, sep="-")
+    except UnknownLocaleError:
+        return False
+    return True
+
+
+def _no_language(file: File) -> Diagnostic:
+    message = f"`{file.language}` in the name of this file is no language that is known"
+    return Diagnostic(
+        Span(file.path), message, f"call it `{Path(file.source).stem}.de{Path(file.path).suffix}` if it is German", rule="bad-id"
+    )
+
+
 def _take(loaded: Loaded, model: type[BaseModel], raw: Entry) -> None:
     """Type one entry; a wrong name or a wrong value leaves it known, but broken."""
     loaded.broken.add(raw.target)
@@ -132,42 +179,6 @@ def _take(loaded: Loaded, model: type[BaseModel], raw: Entry) -> None:
         loaded.entries.append(Entry(raw.kind, raw.id, value, raw.document, raw.prefix))
 
 
-def typed(model: type[BaseModel], value: Any, document: Document, prefix: Address) -> tuple[Any, list[Diagnostic]]:  # noqa: ANN401 - a plain value
-    """The value as the model, or None and why not."""
-    if value is None:
-        span = document.key(prefix) if prefix else Span(document.path)
-        first = schema_at(model, ())["required"][0]
-        return None, [Diagnostic(span, "nothing is written here", f"write at least `{first}: …`", rule="missing-key")]
-    errors: list[Error] = [{"type": "extra_forbidden", "loc": address} for address in _unknown_empty(model, value, ())]
-    made = None
-    try:
-        made = model.model_validate(_bare(value))
-    except ValidationError as error:
-        errors += [dict(one) for one in error.errors(include_url=False)]
-    trouble = list(tell(errors, model, document, prefix))
-    return (None if trouble else made), trouble
-
-
-def _bare(value: Any) -> Any:  # noqa: ANN401 - a plain value
-    """A key without a value is a key that is not written."""
-    if isinstance(value, dict):
-        return {key: _bare(part) for key, part in value.items() if part is not None}
-    return [_bare(part) for part in value] if isinstance(value, list) else value
-
-
-def _unknown_empty(model: type[BaseModel], value: Any, address: Address) -> Iterator[Address]:  # noqa: ANN401 - a plain value
-    """Keys without a value that the model does not know: `_bare` would hide them."""
-    if isinstance(value, dict):
-        if None in value.values():
-            known = schema_at(model, address).get("properties", {})
-            yield from ((*address, key) for key, part in value.items() if part is None and known and key not in known)
-        for key, part in value.items():
-            yield from _unknown_empty(model, part, (*address, key))
-    elif isinstance(value, list):
-        for number, part in enumerate(value):
-            yield from _unknown_empty(model, part, (*address, number))
-
-
 def _bad_id(entry: Entry) -> Iterator[Diagnostic]:
     span = entry.document.keys[entry.prefix] if entry.prefix else Span(entry.document.path)
     what = "the name of this entry" if entry.prefix else "the name of this file"
@@ -178,9 +189,17 @@ def _bad_id(entry: Entry) -> Iterator[Diagnostic]:
     elif entry.id in RESERVED:
         yield Diagnostic(span, f"the name `{entry.id}` is taken by the site itself", "choose another name", rule="bad-id")
     elif not re.fullmatch(ID, entry.id):
-        better = as_id(entry.id)
+        better = _spelt(entry.id)
         advice = f"call it `{better}`" if better else "choose a name such as `hr-manager`"
         yield Diagnostic(span, f"{what} is not made of small letters, digits and single hyphens", advice, rule="bad-id")
+
+
+def _spelt(name: str) -> str:
+    """What was meant: ``HR Manager`` is ``hr-manager``, and ``buddy.DE`` the translation ``buddy.de``."""
+    found = re.fullmatch(r"(?P<stem>.+)\.(?P<language>[A-Za-z]{2})(?:[-_](?P<land>[A-Za-z]{2}))?", name)
+    if not found:
+        return as_id(name)
+    return "-".join(filter(None, (f"{as_id(found['stem'])}.{found['language'].lower()}", (found["land"] or "").upper())))
 
 
 def _similar(entries: list[Entry]) -> Iterator[Diagnostic]:

@@ -9,8 +9,9 @@ from generator.book import Handbook
 from generator.entry import Target, by_title
 from generator.raci import PARTS, involved, letters
 from generator.view import Link, Viewer
+from generator.words import say, word
 
-DOES = {"A": "Answers", "R": "Does", "C": "Is asked", "I": "Is told"}
+DOES = {"A": word("Answers"), "R": word("Does"), "C": word("Is asked"), "I": word("Is told")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,6 @@ def matrix(viewer: Viewer, items: list[tuple[Target, Any]]) -> Matrix:
 
 def _row(head: Link, value: Any, roles: dict[str, Link]) -> Row:  # noqa: ANN401 - a step or a responsibility
     held = {name: letters(value, name) for name in roles}
-    cells = tuple(Cell(tuple(parts), ", ".join(PARTS[letter] for letter in parts)) for parts in held.values())
+    cells = tuple(Cell(tuple(parts), ", ".join(say(PARTS[letter]) for letter in parts)) for parts in held.values())
     links = {letter: tuple(roles[name] for name, parts in held.items() if letter in parts) for letter in DOES}
-    return Row(head, cells, tuple(Part(DOES[letter], those) for letter, those in links.items() if those))
+    return Row(head, cells, tuple(Part(say(DOES[letter]), those) for letter, those in links.items() if those))

@@ -15,6 +15,7 @@ from generator.career import Ability
 from generator.entry import Entry
 from generator.model.role import Role, SalaryBand
 from generator.view import Viewer
+from generator.words import say
 
 OCCUPATIONS = ("hr", "business")
 """Groups of roles that are jobs: a buddy or a provider is none."""
@@ -79,9 +80,10 @@ def _area(viewer: Viewer, code: str) -> Data:
 
 def _amounts(viewer: Viewer, band: SalaryBand) -> Iterator[Data]:
     """The band's ends as an amount from least to most, its middle as that of a distribution over a year."""
-    told = [f"Source: {band.source}" if band.source else "", f"as of {band.as_of}" if band.as_of else ""]
-    words = ["Unverified" if band.unverified else "", *told, band.note or ""]
-    shared = {"name": f"Pay a year, {viewer.country(band.country)}", "currency": band.currency}
+    told = [say("Source: {source}", source=band.source) if band.source else ""]
+    told.append(say("as of {time}", time=band.as_of) if band.as_of else "")
+    words = [say("Unverified") if band.unverified else "", *told, band.note or ""]
+    shared = {"name": say("Pay a year, {country}", country=viewer.country(band.country)), "currency": band.currency}
     described = {"description": "; ".join(filter(None, words))} if any(words) else {}
     ends = {"minValue": band.low, "maxValue": band.high}
     known = {key: _number(value) for key, value in ends.items() if value is not None}

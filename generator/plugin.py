@@ -20,9 +20,10 @@ from mkdocs.plugins import BasePlugin
 from generator.build import build, write
 from generator.diagnostic import UsageError
 from generator.files import FOLDERS
+from generator.masthead import masthead
 from generator.render import TEMPLATES
 from generator.reports import full
-from generator.site import CONFIG, DOCS_OPTION, docs_of, engine_environment, engine_settings, same_edition
+from generator.site import CONFIG, DOCS_OPTION, docs_of, engine_environment, same_edition
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -87,7 +88,7 @@ class HandbookPlugin(BasePlugin[Options]):
         if "HANDBOOK_DOCS" not in os.environ:
             config.docs_dir = str(docs := docs_of(root, built))
         os.environ.update(engine_environment(built))
-        told = engine_settings(root, built)
+        told = masthead(root / CONFIG, built)
         config.extra.update(told.pop("extra"))
         config.theme["language"] = told.pop("theme")["language"]
         config.update(told)

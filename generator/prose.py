@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import Any
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
@@ -21,6 +22,7 @@ from markdown.util import AtomicString
 
 from generator.model.base import SAFE_SCHEMES
 from generator.pictures import is_picture
+from generator.words import say
 
 LINK = re.compile(r"\[\[(?:(?P<kind>[^\[\]|:]*):)?(?P<id>[^\[\]|]+)(?:\|(?P<text>[^\[\]]*))?\]\]")
 BEHIND = r"(?:[^()\n]|\([^()\n]*\))*"
@@ -42,7 +44,7 @@ REMARK = re.compile(rf"^[ \t]*{COMMENT}[ \t]*(?:\n|\Z)|{COMMENT}", re.IGNORECASE
 DEEPEST = 20
 TAGS = {"a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "mark", "ol", "p", "pre"}
 TAGS |= {"strong", "table", "tbody", "td", "th", "thead", "tr", "ul"}
-WIDE = '<div class="hb-scroll" tabindex="0" role="group" aria-label="Table"><table class="hb-table">'
+WIDE = '<div class="hb-scroll" tabindex="0" role="group" aria-label="{name}"><table class="hb-table">'
 """A wide table is scrolled in a place of its own, which the keyboard reaches."""
 ATTRIBUTES = {"a": {"href", "title"}, "img": {"alt", "loading", "src"}, "ol": {"start"}}
 
@@ -198,7 +200,7 @@ def html(text: str, resolve: Resolve, locate: Locate = str) -> str:
     engine.resolve, engine.locate = resolve, locate
     made = engine.convert(_without_remarks(text)).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     clean = nh3.clean(made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=set(SAFE_SCHEMES), link_rel=None)
-    return clean.replace("<table>", WIDE).replace("</table>", "</table></div>")
+    return clean.replace("<table>", WIDE.format(name=escape(say("Table")))).replace("</table>", "</table></div>")
 
 
 def _without_remarks(text: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-PARTS = {"A": "answers for it", "R": "does it", "C": "is asked before", "I": "is told after"}
-DUTIES = {"A": "Answers for", "R": "Does", "C": "Is asked about", "I": "Is told about"}
+from generator.words import word
+
+PARTS = {"A": word("answers for it"), "R": word("does it"), "C": word("is asked before"), "I": word("is told after")}
+DUTIES = {"A": word("Answers for"), "R": word("Does"), "C": word("Is asked about"), "I": word("Is told about")}
 
 
 def letters(value: Any, role: str) -> str:  # noqa: ANN401 - a step or a responsibility

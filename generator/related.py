@@ -15,6 +15,7 @@ from generator.model import KINDS
 from generator.model.comparison import Subject
 from generator.role_card import role_card
 from generator.view import Card, Link, Viewer
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def mentions(book: Handbook, entry: Entry, viewer: Viewer) -> tuple[Mentions, ..
         sources = sorted((source for source in named.values() if source.kind == model.kind and source is not entry), key=by_title)
         links = tuple(link for source in sources if (link := viewer.link(source.target)))
         if links:
-            groups.append(Mentions(model.plural, links))
+            groups.append(Mentions(say(model.plural), links))
     return tuple(groups)
 
 

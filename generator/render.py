@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,18 @@ def code(text: str) -> Markup:
     return Markup(SPECIAL.sub(lambda sign: f"&#{ord(sign[0])};", text))  # noqa: S704 - escaped here
 
 
-def _say(text: str, **values: object) -> Markup:
-    return Markup(filled(told(text), values, escape))  # noqa: S704 - each part is escaped
+def _say(text: str, /, **values: object) -> Markup:
+    return _filled(told(text), values)
 
 
-def _many(one: str, other: str, count: int, **values: object) -> Markup:
-    return Markup(filled(told_of(one, other, count), {"count": count, **values}, escape))  # noqa: S704 - the same
+def _many(one: str, other: str, count: int, /, **values: object) -> Markup:
+    return _filled(told_of(one, other, count), {"count": count, **values})
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Markup:
+    """The values on one line each; the words between them keep their spaces."""
+    shown = {name: escape(value) for name, value in values.items()}
+    return Markup(filled(text, shown, lambda part: part if isinstance(part, Markup) else code(str(part))))  # noqa: S704 - escaped
 
 
 @cache

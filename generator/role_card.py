@@ -15,6 +15,7 @@ from generator.model.process import Planned
 from generator.occupation import block
 from generator.raci import DUTIES, PARTS, letters
 from generator.view import Link, Viewer
+from generator.words import many, say
 
 AIRY = 45
 """Lines of a card that fit on one sheet in the usual size; with more it is set smaller."""
@@ -75,7 +76,7 @@ def role_card(book: Handbook, entry: Entry, viewer: Viewer) -> dict[str, Any]:
         "dense": sum(map(len, lines)) > AIRY,
         "parts": tuple(_parts(viewer, held, shares)),
         "steps": shares,
-        "steps_count": _count(number, "step", "steps"),
+        "steps_count": number,
         "few": number <= FEW,
         "line": _line(book, entry, viewer),
         "career": career,
@@ -98,9 +99,15 @@ def _parts(viewer: Viewer, held: list[tuple[Entry, str]], shares: tuple[Share, .
     for letter, label in DUTIES.items():
         links = tuple(link for entry, parts in held if letter in parts and (link := viewer.link(entry.target)))
         steps = sum(letter in duty.held for share in shares for duty in share.duties)
-        counts = (_count(len(links), "responsibility", "responsibilities"), _count(steps, "step", "steps"))
         if links or steps:
-            yield Part(letter, label, ", ".join(filter(None, counts)), links)
+            yield Part(letter, say(label), ", ".join(_counts(len(links), steps)), links)
+
+
+def _counts(duties: int, steps: int) -> Iterator[str]:
+    if duties:
+        yield many("{count} responsibility", "{count} responsibilities", duties)
+    if steps:
+        yield many("{count} step", "{count} steps", steps)
 
 
 def _shares(book: Handbook, role: str, viewer: Viewer) -> Iterator[Share]:
@@ -114,14 +121,21 @@ def _shares(book: Handbook, role: str, viewer: Viewer) -> Iterator[Share]:
         found = (_duty(process, plan[number], role, viewer) for number in sorted(places[process.target]))
         duties = tuple(duty for duty in found if duty)
         if duties and (whole := viewer.link(process.target)):
-            answers = sum("A" in duty.held for duty in duties)
-            yield Share(whole, _count(len(duties), "step", "steps") + (f", answers for {answers}" if answers else ""), duties)
+            yield Share(whole, _share_of(duties), duties)
+
+
+def _share_of(duties: tuple[Duty, ...]) -> str:
+    """``7 steps, answers for 2``."""
+    answers = sum("A" in duty.held for duty in duties)
+    if not answers:
+        return many("{count} step", "{count} steps", len(duties))
+    return many("{count} step, answers for {answers}", "{count} steps, answers for {answers}", len(duties), answers=answers)
 
 
 def _duty(process: Entry, planned: Planned, role: str, viewer: Viewer) -> Duty | None:
     held = letters(planned.step, role)
     link = viewer.link(("step", f"{process.id}#{planned.step.id}"))
-    return Duty(link, ", ".join(PARTS[letter] for letter in held), planned.when, held) if held and link else None
+    return Duty(link, ", ".join(say(PARTS[letter]) for letter in held), planned.when, held) if held and link else None
 
 
 def _place(book: Handbook, process: Entry) -> int:
@@ -139,7 +153,8 @@ def _line(book: Handbook, entry: Entry, viewer: Viewer) -> Line | None:
     if not above and not below:
         return None
     chart = reporting(tuple(map(_node, above)), Node(entry.model.title), tuple(map(_node, below)))
-    return Line(above, below, _count(len(below), "role", "roles"), chart)
+    count = many("{count} role", "{count} roles", len(below)) if below else ""
+    return Line(above, below, count, chart)
 
 
 def _node(link: Link) -> Node:
@@ -151,8 +166,3 @@ def _fillers(book: Handbook, viewer: Viewer, key: str, role: str) -> tuple[Link,
     filled = book.settings.model.filled_by
     others = (one.by if key == "role" else one.role for one in filled if getattr(one, key) == role)
     return tuple(link for other in others if (link := viewer.link(("role", str(other)))))
-
-
-def _count(number: int, one: str, many: str) -> str:
-    """``1 step``, ``7 steps``, or nothing."""
-    return f"{number} {one if number == 1 else many}" if number else ""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from generator.book import Handbook
-from generator.checks import CHECKS
+from generator.checks import CHECKS, TEXTUAL
 from generator.diagnostic import Diagnostic, Severity, closest, ordered
 from generator.document import Allow
+from generator.translated import translated
 
 IDLE = "idle-allow"
 
@@ -54,7 +55,17 @@ def findings(book: Handbook) -> tuple[Diagnostic, ...]:
     for module in CHECKS:
         if hasattr(module, "check"):
             found += [diagnostic.stamped(name_of(module), module.severity) for diagnostic in module.check(book)]
-    return ordered(_excused(book, found))
+    return ordered(_excused(book, [*found, *_in_translations(book)]))
+
+
+def _in_translations(book: Handbook) -> Iterator[Diagnostic]:
+    """What rules about texts find in the files that hold translations; the sources have been looked at before."""
+    for language in sorted({language for _, language in book.translations}):
+        told = translated(book, language)
+        files = {twin.path for (_, spoken), twin in book.translations.items() if spoken == language}
+        for module in TEXTUAL:
+            found = (diagnostic for diagnostic in module.check(told) if diagnostic.span.file in files)
+            yield from (diagnostic.stamped(name_of(module), module.severity) for diagnostic in found)
 
 
 def _excused(book: Handbook, found: list[Diagnostic]) -> Iterator[Diagnostic]:

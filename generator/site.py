@@ -7,56 +7,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from generator.build import MARK, Built, write
 from generator.clock import newest
 from generator.diagnostic import UsageError, writing
-from generator.model import Settings
+from generator.masthead import masthead
 from generator.render import TEMPLATES
-from generator.words import SOURCE, catalogue_of, said_in, say, speaking, word
 
 CONFIG = "mkdocs.yml"
 DOCS = "build/docs"
 THEME = TEMPLATES / "theme"
-SITE_NAMES = {
-    "site_name": word("HR Handbook"),
-    "site_description": word("Who does what here, when, and whom to ask."),
-}
-"""What the starter handbook calls itself in `mkdocs.yml`."""
-SECTION_NAMES = (
-    word("Home"),
-    word("When something happens"),
-    word("Processes"),
-    word("All processes"),
-    word("Employee lifecycle"),
-    word("Stages"),
-    word("Roles"),
-    word("All roles"),
-    word("Who answers for what"),
-    word("Responsibilities"),
-    word("Practices"),
-    word("Reference"),
-    word("Questions"),
-    word("Glossary"),
-    word("Comparisons"),
-    word("Goals"),
-    word("Measures"),
-    word("Systems"),
-    word("Documents"),
-    word("Statistics"),
-    word("Policies and pages"),
-    word("What changed"),
-    word("Editing"),
-    word("Rules"),
-)
-"""What `mkdocs.yml` calls the sections."""
 DOCS_OPTION = "docs_dir: !ENV [HANDBOOK_DOCS, build/docs]"
 
 
@@ -70,29 +36,6 @@ def docs_of(root: Path, built: Built) -> Path:
 def engine_environment(built: Built) -> dict[str, str]:
     """What makes two runs of the engine write the same bytes, without its advertisement."""
     return {"SOURCE_DATE_EPOCH": str(_epoch(built)), "NO_MKDOCS_2_WARNING": "1", "HANDBOOK_THEME": str(THEME)}
-
-
-def engine_settings(root: Path, built: Built) -> dict[str, Any]:
-    """What the edition says to the engine beyond ``mkdocs.yml``: the language, and what every page shows around its text."""
-    settings: Settings = built.shown.settings.model
-    language = built.edition.language if built.edition else SOURCE
-    with speaking(language):
-        names = {key: say(name) for key, name in _names(root)}
-        extra = {
-            "organisation": settings.organisation,
-            "logo": settings.look.logo,
-            "edition_name": built.edition.name if built.edition else None,
-            "words": said_in("site_templates/theme/") | {name: say(name) for name in SECTION_NAMES},
-        }
-    return {**names, "theme": {"language": catalogue_of(language)}, "extra": extra}
-
-
-def _names(root: Path) -> Iterator[tuple[str, str]]:
-    """The name of the site and the sentence about it, as ``mkdocs.yml`` has them."""
-    with (root / CONFIG).open(encoding="utf-8") as file:
-        whole = yaml.compose(file, Loader=yaml.SafeLoader)
-    pairs = whole.value if isinstance(whole, yaml.MappingNode) else ()
-    yield from ((key.value, value.value) for key, value in pairs if key.value in SITE_NAMES)
 
 
 def _epoch(built: Built) -> int:
@@ -134,7 +77,7 @@ def publish(root: Path, engine: str, site: Path, built: Built) -> int:
         with tempfile.TemporaryDirectory(prefix=f".{site.name}.", suffix=".new", dir=site.parent) as folder:
             fresh = Path(folder) / "site"
             config = _settings_file(root, docs, built)
-            _run(root, engine, config, fresh, {**engine_environment(built), "HANDBOOK_DOCS": str(docs)})
+            _run(root, engine, config, fresh, engine_environment(built))
             _whole(fresh, built)
             _swap(fresh, site, Path(folder) / "old")
     return changed
@@ -143,7 +86,7 @@ def publish(root: Path, engine: str, site: Path, built: Built) -> int:
 def _settings_file(root: Path, docs: Path, built: Built) -> Path:
     """`mkdocs.yml` with what the edition adds, beside the edition's pages."""
     path = docs.with_name(f"{docs.name}.yml")
-    told = {"INHERIT": str(root / CONFIG), **engine_settings(root, built)}
+    told = {"INHERIT": str(root / CONFIG), "docs_dir": str(docs), **masthead(root / CONFIG, built)}
     path.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return path
 
@@ -166,7 +109,7 @@ def _whole(fresh: Path, built: Built) -> None:
     wanted = [output.path.removesuffix(".md") for output in built.outputs if output.path.endswith(".md")]
     mark = (fresh / MARK).read_text(encoding="utf-8").strip() if (fresh / MARK).is_file() else ""
     if built.edition is None or mark != built.edition.name:
-        raise UsageError(f"the engine did not read the pages of this edition: write `{DOCS_OPTION}` in {CONFIG}")
+        raise UsageError(f"the engine did not read the pages of this edition: does a hook in {CONFIG} lead it elsewhere?")
     missing = [path for path in wanted if not (fresh / f"{path}.html").is_file()]
     if missing:
         raise UsageError(

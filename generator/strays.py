@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from generator.diagnostic import as_id, nearest
@@ -16,12 +17,20 @@ PROSE = (".md", ".markdown")
 ENTRIES = (*YAML, *PROSE)
 ELSEWHERE = "move it out of the handbook's folders"
 AMONG_PICTURES = f"move pictures to `{FOLDER}/`"
+TRANSLATED = re.compile(r"(?P<stem>[^/]+)\.(?P<language>[a-z]{2}(?:-[A-Z]{2})?)(?P<suffix>\.\w+)$")
+"""``onboarding.de.yaml`` is the German ``onboarding.yaml``."""
 Kind = type[Envelope]
 
 
 def called(name: str, suffixes: tuple[str, ...]) -> bool:
     """The name ends in one of these, in whatever case."""
     return name.lower().endswith(suffixes)
+
+
+def translated_from(name: str) -> tuple[str, str]:
+    """The file that a translation stands beside, and its language; of any other file its own name, and none."""
+    found = TRANSLATED.search(name)
+    return (f"{name[: found.start()]}{found['stem']}{found['suffix']}", found["language"]) if found else (name, "")
 
 
 def kinds_at(folder: str) -> tuple[Kind, ...]:
@@ -54,7 +63,9 @@ def advice(name: str) -> str:
     suffix = ".yaml" if called(name, YAML) else ".md"
     inside = _inside(name)
     if inside or path.suffix != suffix:
-        return f"call it `{as_id(path.stem) or path.stem}{inside[0].suffix if inside else suffix}`"
+        source, language = translated_from(name)
+        stem = PurePosixPath(source).stem
+        return f"call it `{as_id(stem) or stem}{language and f'.{language}'}{inside[0].suffix if inside else suffix}`"
     example = next(model.folder for model in (Role, Page) if model.suffix == suffix)
     return f"move it into the folder of its kind, such as `{example}/`, or out of the handbook's folders"
 

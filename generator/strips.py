@@ -38,4 +38,4 @@ def strips(drawn: Layout, heads: str, body: str) -> Markup:
         f'<use href="#{body}"/></svg></svg>'
         for left, right in pairwise(borders)
     )
-    return Markup(f'<div class="hb-strips" data-search-exclude="" aria-hidden="true">\n{shown}\n</div>')  # noqa: S704 - numbers
+    return Markup(f'<div class="hb-strips" aria-hidden="true">\n{shown}\n</div>')  # noqa: S704 - numbers

@@ -18,7 +18,7 @@ def prose_of(entry: Entry) -> Iterator[tuple[Address, Markdown]]:
 def place(entry: Entry, address: Address, text: str, written: Written) -> Span:
     """Where it stands in the file: the same words may stand in the text before, also where they mean nothing."""
     nth = text.count(written.whole, 0, written.start)
-    return entry.document.within((*entry.prefix, *address), written.whole, nth)
+    return entry.within(address, written.whole, nth)
 
 
 def pictures_of(entry: Entry) -> Iterator[str]:

@@ -26,10 +26,12 @@ from generator.book import Handbook
 from generator.entry import Entry, Target
 from generator.model import KINDS, Envelope
 from generator.model.base import Markdown, Money, Period, Url
+from generator.model.choices import CHOICES, chosen
 from generator.model.refs import CountryRef, Ref, TwinRef
 from generator.prose import html
+from generator.words import say, word
 
-WITHHELD = "not shown here"
+WITHHELD = word("not shown here")
 HEADING = re.compile(r"<(?P<end>/?)(?:blockquote|ol|ul)\b[^>]*>|<h(?P<level>[2-6])>(?P<text>.*?)</h(?P=level)>", re.DOTALL)
 SECTIONS = {model.kind: posixpath.basename(model.folder) for model in KINDS}
 
@@ -131,18 +133,18 @@ class Viewer:
         """The view of an entry, with its kind, its address and the links that lead to it."""
         view: SimpleNamespace = self.view(entry.model, entry)
         model: type[Envelope] = type(entry.model)
-        view.kind, view.label, view.plural, view.id = model.kind, model.label, model.plural, entry.id
+        view.kind, view.label, view.plural, view.id = model.kind, say(model.label), say(model.plural), entry.id
         view.href = self.relative(address(entry.target))
         return view
 
     def view(self, value: Any, entry: Entry) -> Any:  # noqa: ANN401, PLR0911 - any value of any model
         """The value as a template sees it; ``entry`` is where it stands."""
         if isinstance(value, Ref):
-            return self.reference(value, entry) or Link(WITHHELD)
+            return self.reference(value, entry) or Link(say(WITHHELD))
         if isinstance(value, Markdown):
             return Prose(Markup(html(value, self._resolve, self.relative)))  # noqa: S704 - cleaned by `prose.html`
         if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, (Link, Prose, Money))):
-            return SimpleNamespace(**{name: self.view(part, entry) for name, part in _parts(value)})
+            return SimpleNamespace(**{name: self.view(part, entry) for name, part in _told(value)})
         if isinstance(value, tuple):
             kept = (part for part in value if not isinstance(part, Ref) or self.reference(part, entry))
             return tuple(self.view(part, entry) for part in kept)
@@ -172,13 +174,28 @@ class Viewer:
         return format_date(day, format="long", locale=self.language.replace("-", "_"))
 
     def _money(self, money: Money) -> str:
-        shown = "¤#,##0" if money.amount == int(money.amount) else "¤#,##0.00"
-        locale = self.language.replace("-", "_")
+        """As the language writes it, without a fraction where there is none."""
+        locale = Locale.parse(self.language, sep="-")
+        pattern = locale.currency_formats["standard"].pattern
+        shown = pattern.replace(".00", "") if money.amount == int(money.amount) else pattern
         return format_currency(money.amount, money.currency, format=shown, locale=locale, currency_digits=False)
 
     def _resolve(self, kind: str, id_: str) -> tuple[str, str | None]:
         link = self.link((kind, id_))
-        return (link.text, link.url) if link else (WITHHELD, None)
+        return (link.text, link.url) if link else (say(WITHHELD), None)
+
+
+def _told(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a model or a dataclass
+    """The parts of a value; a choice of a list is a word in the language of the edition."""
+    choices = chosen(type(value)) if isinstance(value, BaseModel) else ()
+    for name, part in _parts(value):
+        yield name, _said(part) if name in choices else part
+
+
+def _said(value: Any) -> Any:  # noqa: ANN401 - a choice, several, or none
+    if isinstance(value, tuple):
+        return tuple(map(_said, value))
+    return say(value) if isinstance(value, str) and value in CHOICES else value
 
 
 def _parts(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - a model or a dataclass

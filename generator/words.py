@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from functools import cache
 from gettext import c2py
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
@@ -66,6 +67,11 @@ def filled(text: str, values: Mapping[str, object], shown: Callable[[object], st
     return "".join(shown(values[part] if number % 2 else part) for number, part in enumerate(parts))
 
 
+def alphabetical(text: str) -> str:
+    """Where a text stands in a list: a letter with a mark beside the one without, as German and most languages sort."""
+    return "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
+
+
 def catalogue_of(language: str) -> str:
     """The catalogue that serves a language: ``de`` for ``de-AT``; English where there is none."""
     names = (language, language.partition("-")[0])
@@ -82,7 +88,8 @@ def said_in(folder: str) -> dict[str, str]:
 @cache
 def _texts(name: str) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Every translated message by its English forms."""
-    return {_forms(message.id): _forms(message.string) for message in _catalogue(name) if message.id and message.string}
+    messages = ((_forms(message.id), _forms(message.string or "")) for message in _catalogue(name) if message.id)
+    return {forms: told for forms, told in messages if all(told)}
 
 
 def _forms(text: str | list[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -153,7 +153,9 @@ class Filler:
 
     def files(self) -> dict[str, str]:
         """Every file of the handbook, by its path."""
-        made = {SETTINGS: json.dumps(self.model(Settings, full=True, kind=""), ensure_ascii=False)}
+        settings = self.model(Settings, full=True, kind="")
+        settings["editions"] = _twins(settings["editions"]["hr"])
+        made = {SETTINGS: json.dumps(settings, ensure_ascii=False)}
         for kind in KINDS:
             for full in (False, True):
                 value = self.model(kind, full=full, kind=kind.kind)
@@ -228,6 +230,11 @@ class Filler:
         while limit and len(longer := _stamped(f"{text} {next(self._pieces)}", self._count)) <= limit:
             text = longer
         return [text] if limit else []
+
+
+def _twins(edition: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The edition, and the same in German at its address: the switch of languages leads there."""
+    return {"hr": {name: value for name, value in edition.items() if name != "url"}, "hr-de": {**edition, "language": "de"}}
 
 
 def path_of(kind: type[Envelope], *, full: bool) -> str:

@@ -84,7 +84,6 @@ def test_a_wrong_answer_is_told_at_its_place(line: str, handbook: Path) -> None:
 SHAPES = {
     "": ("missing-key", "nothing is written here", "write at least `words: …`"),
     "words:": ("missing-key", "nothing is written behind `words`", "write a value for `words`"),
-    "pto: [annual leave]": ("unknown-key", "no key is called `pto` here", "delete it, or use one of `words`"),
     "words: [pto]": ("wrong-value", "a list stands where a group of keys is expected", "write keys below it, one a line"),
     "words: {pto: annual leave}": (
         "wrong-value",
@@ -102,6 +101,14 @@ def test_a_thesaurus_of_another_shape_is_told(text: str, handbook: Path) -> None
     found = checked(handbook).found
     assert [(one.rule, one.message, one.help) for one in found] == [SHAPES[text]]
     assert {one.span.file for one in found} == {"content/thesaurus.yaml"}
+
+
+def test_words_that_do_not_stand_below_their_key_are_told(handbook: Path) -> None:
+    (handbook / "content" / "thesaurus.yaml").write_text("pto: [annual leave]\n", encoding="utf-8")
+    assert [(found.message, found.help) for found in checked(handbook).found] == [
+        ("no key is called `pto` here", "delete it, or use one of `words`"),
+        ("this entry has no `words`", "add a line `words: …`"),
+    ]
 
 
 def test_a_file_that_ends_in_yml_is_told_how_to_be_called(handbook: Path) -> None:

@@ -23,6 +23,7 @@ ALLOWED = {
     nodes.Extends,
     nodes.Block,
     nodes.Assign,
+    nodes.AssignBlock,
     nodes.Const,
 }
 

@@ -32,7 +32,7 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
     for entry in book.entries.values():
         for address, text in plain_texts(entry):
             for found in (found for found in links(text) if found.kind):
-                span = entry.document.within((*entry.prefix, *address), found.written, found.nth)
+                span = entry.within(address, found.written, found.nth)
                 message = "a link stands in a text that shows it as it is typed"
                 yield Diagnostic(span, message, "write the name, or move it to `body`")
 

@@ -45,4 +45,4 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
 def _place(entry: Entry, address: Address, value: Markdown, line: int) -> Span:
     lines = [part.strip() for part in value.split("\n")]
     nth = sum(part.count(lines[line]) for part in lines[:line])
-    return entry.document.within((*entry.prefix, *address), lines[line], nth)
+    return entry.within(address, lines[line], nth)

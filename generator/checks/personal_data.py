@@ -24,6 +24,7 @@ from generator.book import Handbook
 from generator.diagnostic import Diagnostic, Span
 from generator.document import Document
 from generator.model.envelope import Contact
+from generator.model.settings import Feedback
 
 severity = "error"
 allowable = True
@@ -94,7 +95,7 @@ def _contacts(book: Handbook) -> Iterator[str]:
     """The addresses, and the digits of the numbers, under which teams are reached."""
     for entry in (book.settings, *book.entries.values()):
         for _, value in entry.values:
-            if isinstance(value, Contact):
+            if isinstance(value, (Contact, Feedback)):
                 kind, _, rest = value.url.partition(":")
                 yield _digits(rest) if kind == "tel" else rest.partition("?")[0].lower()
 

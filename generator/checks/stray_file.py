@@ -33,7 +33,8 @@ allowable = False
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
     """Pictures that no text shows; other files are told where they are found."""
-    shown = {address for entry in book.entries.values() for address in pictures_of(entry)}
+    entries = (*book.entries.values(), *book.translations.values())
+    shown = {address for entry in entries for address in pictures_of(entry)}
     for address in sorted(book.pictures.keys() - shown):
         if not book.broken:  # the text that shows it may be the one that cannot be used yet
             advice = f"write `![What it shows]({address})` where it belongs, or delete the file"

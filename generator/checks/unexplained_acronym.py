@@ -82,8 +82,7 @@ def _texts(entry: Entry) -> list[Text]:
     found = []
     for address, value in entry.values:
         is_language = isinstance(value, str) and not isinstance(value, (Ref, Url, Period))
-        is_written = (*entry.prefix, *address) in entry.document.values
-        if is_language and is_written and not NAMES.intersection(address):
+        if is_language and entry.holds(address) and not NAMES.intersection(address):
             found.append((address, str(value), as_read(str(value))))
     return found
 

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("check", "build", "serve", "plan", "due", "health", "explain", "schema")
+COMMANDS = ("check", "build", "serve", "plan", "due", "health", "search-test", "receipts", "translated", "explain", "schema")
 
 
 class Commands(click.Group):
@@ -18,7 +18,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"generator.cli.{cmd_name}").command
+        command = import_module(f"generator.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
 

@@ -77,7 +77,7 @@ def seen_by(checked: Checked, name: str) -> Checked:
 def _holders(book: Handbook) -> dict[str, list[tuple[int, Target]]]:
     """In each file, the lines at which entries begin."""
     holders: dict[str, list[tuple[int, Target]]] = {}
-    for entry in book.entries.values():
+    for entry in (*book.entries.values(), *book.translations.values()):
         line = entry.document.keys[entry.prefix].line if entry.prefix else 1
         holders.setdefault(entry.document.path, []).append((line, entry.target))
     return {path: sorted(lines) for path, lines in holders.items()}

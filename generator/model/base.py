@@ -7,6 +7,7 @@ of *one* value; whatever compares two of them is a check.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -26,6 +27,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.words import many
+
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 64
 ACCENT = r"^#[0-9a-fA-F]{6}$"
@@ -42,10 +45,18 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=False)
 
 
+SPOKEN: dict[str, Callable[[int], str]] = {
+    "workdays": lambda count: many("{count} working day", "{count} working days", count),
+    "days": lambda count: many("{count} day", "{count} days", count),
+    "weeks": lambda count: many("{count} week", "{count} weeks", count),
+    "months": lambda count: many("{count} month", "{count} months", count),
+    "years": lambda count: many("{count} year", "{count} years", count),
+}
+
+
 def spoken(count: int, unit: str) -> str:
     """``1 working day``, ``3 weeks``."""
-    word = unit.replace("workdays", "working days")
-    return f"{count} {word.removesuffix('s') if count == 1 else word}"
+    return SPOKEN[unit](count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +197,7 @@ class Url(Word):
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Code = Annotated[Line, "the same in every language"]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=280)]
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=ID_LENGTH)]

@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.base import Line, Model, Text
 from generator.model.envelope import Envelope
 from generator.model.refs import RoleRef, TermRef
+from generator.words import word
 
 
 class Subject(Model):
@@ -35,8 +36,8 @@ class Comparison(Envelope):
     """Two to five things side by side."""
 
     kind: ClassVar[str] = "comparison"
-    label: ClassVar[str] = "Comparison"
-    plural: ClassVar[str] = "Comparisons"
+    label: ClassVar[str] = word("Comparison")
+    plural: ClassVar[str] = word("Comparisons")
     folder: ClassVar[str] = "content/comparisons"
 
     subjects: tuple[Subject, ...] = Field(min_length=2, max_length=5, description="What is compared: two to five things.")

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Line, Model, Period, Text, Url
 from generator.model.envelope import Envelope
+from generator.words import word
 
 
 class Retention(Model):
@@ -22,8 +23,8 @@ class Document(Envelope):
     """A form, letter, record or template."""
 
     kind: ClassVar[str] = "document"
-    label: ClassVar[str] = "Document"
-    plural: ClassVar[str] = "Documents"
+    label: ClassVar[str] = word("Document")
+    plural: ClassVar[str] = word("Documents")
     folder: ClassVar[str] = "content/documents"
 
     type: Literal["form", "letter", "contract", "record", "report", "policy", "checklist", "notice", "template"] = Field(

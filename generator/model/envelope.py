@@ -23,6 +23,14 @@ from generator.model.base import (
     WorkMode,
 )
 from generator.model.refs import AudienceRef, CountryRef, RoleRef, TwinRef
+from generator.words import say, word
+
+NOTICES = {
+    "draft": word("This is a draft: it does not hold yet."),
+    "deprecated": word("This is on its way out: use it only where you have to."),
+    "retired": word("This holds no longer; it is kept for reference."),
+}
+REPLACED = word("Another text takes its place.")
 
 
 class AppliesTo(Model):
@@ -105,11 +113,6 @@ class Envelope(Model):
         return None
 
     @property
-    def searched_first(self) -> bool:
-        """People look for what to do before they look for what something is."""
-        return self.kind in {"life-event", "process", "question"}
-
-    @property
     def lead(self) -> str:
         """What a card says about it."""
         return self.summary or ""
@@ -117,12 +120,8 @@ class Envelope(Model):
     @property
     def status_notice(self) -> str:
         """What a reader is told of a text that is not simply valid."""
-        notices = {
-            "draft": "This is a draft: it does not hold yet.",
-            "deprecated": "This is on its way out: use it only where you have to.",
-            "retired": "This holds no longer; it is kept for reference.",
-        }
-        return notices.get(self.status, "Another text takes its place." if self.replaced_by else "")
+        notice = NOTICES.get(self.status) or (REPLACED if self.replaced_by else "")
+        return say(notice) if notice else ""
 
     @property
     def short(self) -> str:
@@ -132,4 +131,4 @@ class Envelope(Model):
     @property
     def mark(self) -> str:
         """What a card says of a text that is not simply valid."""
-        return "" if self.status == "active" else self.status
+        return "" if self.status == "active" else say(self.status)

@@ -9,14 +9,15 @@ from pydantic import Field
 from generator.model.base import Text
 from generator.model.envelope import Envelope
 from generator.model.refs import MetricRef
+from generator.words import word
 
 
 class Goal(Envelope):
     """Something that the HR function wants to achieve."""
 
     kind: ClassVar[str] = "goal"
-    label: ClassVar[str] = "Goal"
-    plural: ClassVar[str] = "Goals"
+    label: ClassVar[str] = word("Goal")
+    plural: ClassVar[str] = word("Goals")
     folder: ClassVar[str] = "content/goals"
 
     statement: Text = Field(description="The goal in one sentence.")

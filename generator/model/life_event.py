@@ -9,14 +9,15 @@ from pydantic import Field
 from generator.model.base import Text
 from generator.model.envelope import Envelope
 from generator.model.refs import DocumentRef, ProcessRef, RoleRef
+from generator.words import word
 
 
 class LifeEvent(Envelope):
     """Something that happens to an employee, and where to begin."""
 
     kind: ClassVar[str] = "life-event"
-    label: ClassVar[str] = "Life event"
-    plural: ClassVar[str] = "Life events"
+    label: ClassVar[str] = word("Life event")
+    plural: ClassVar[str] = word("Life events")
     folder: ClassVar[str] = "content/life-events"
 
     group: Literal["trouble", "time", "start", "pay", "job", "team"] | None = Field(

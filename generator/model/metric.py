@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Line, Model, Month, Text
 from generator.model.envelope import Envelope
+from generator.words import word
 
 
 class Target(Model):
@@ -22,8 +23,8 @@ class Metric(Envelope):
     """A measure with its formula. The envelope's `owner` answers for its figures."""
 
     kind: ClassVar[str] = "metric"
-    label: ClassVar[str] = "Measure"
-    plural: ClassVar[str] = "Measures"
+    label: ClassVar[str] = word("Measure")
+    plural: ClassVar[str] = word("Measures")
     folder: ClassVar[str] = "content/metrics"
 
     area: Line | None = Field(None, description="The area of ISO 30414 that it belongs to, e.g. `Recruitment`.")

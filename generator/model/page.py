@@ -8,14 +8,15 @@ from pydantic import Field
 
 from generator.model.base import Line, Markdown
 from generator.model.envelope import Envelope
+from generator.words import word
 
 
 class Page(Envelope):
     """A page of prose."""
 
     kind: ClassVar[str] = "page"
-    label: ClassVar[str] = "Page"
-    plural: ClassVar[str] = "Pages"
+    label: ClassVar[str] = word("Page")
+    plural: ClassVar[str] = word("Pages")
     folder: ClassVar[str] = "content/pages"
     suffix: ClassVar[str] = ".md"
 

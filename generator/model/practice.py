@@ -9,6 +9,10 @@ from pydantic import Field
 from generator.model.base import Line, Model, Text
 from generator.model.envelope import Envelope
 from generator.model.refs import MetricRef, RoleRef, StageRef
+from generator.words import say, word
+
+BADGES = {"requirement": word("Required"), "recommended": word("Recommended"), "optional": word("Optional")}
+"""How binding a practice is, the most binding first."""
 
 
 class Evidence(Model):
@@ -29,8 +33,8 @@ class Practice(Envelope):
     """A way of working that the handbook requires or advises."""
 
     kind: ClassVar[str] = "practice"
-    label: ClassVar[str] = "Practice"
-    plural: ClassVar[str] = "Practices"
+    label: ClassVar[str] = word("Practice")
+    plural: ClassVar[str] = word("Practices")
     folder: ClassVar[str] = "content/practices"
 
     statement: Text = Field(description="The practice in one sentence.")
@@ -54,4 +58,9 @@ class Practice(Envelope):
     @property
     def badge(self) -> str:
         """How binding it is, in a word."""
-        return {"requirement": "Required", "recommended": "Recommended", "optional": "Optional"}[self.strength]
+        return say(BADGES[self.strength])
+
+    @property
+    def css(self) -> str:
+        """The class of its badge."""
+        return f"hb-{self.strength}"

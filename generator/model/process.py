@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Discriminator, Field, Tag
@@ -22,6 +23,7 @@ from generator.model.refs import (
     SystemRef,
 )
 from generator.model.step import Step
+from generator.words import say, word
 
 
 class Anchor(Model):
@@ -36,6 +38,14 @@ class Schedule(Model):
 
     every: Literal["week", "month", "quarter", "year"] = Field(description="How often it happens.")
     on: Line | None = Field(None, description="When in that time, e.g. `the 25th`.")
+
+
+EVERY = {
+    "week": word("every week"),
+    "month": word("every month"),
+    "quarter": word("every quarter"),
+    "year": word("every year"),
+}
 
 
 def _shape(value: Any) -> str:  # noqa: ANN401 - whatever stands in the file
@@ -150,8 +160,8 @@ class Process(Envelope):
     """A lifecycle process: its steps and all that surrounds them."""
 
     kind: ClassVar[str] = "process"
-    label: ClassVar[str] = "Process"
-    plural: ClassVar[str] = "Processes"
+    label: ClassVar[str] = word("Process")
+    plural: ClassVar[str] = word("Processes")
     folder: ClassVar[str] = "processes"
 
     stage: StageRef = Field(description="The stage of the employee lifecycle that it belongs to.")
@@ -192,12 +202,16 @@ class Process(Envelope):
     def recurs(self) -> str:
         """How often it happens, in words."""
         if not isinstance(self.frequency, Schedule):
-            return "when it is needed"
-        return f"every {self.frequency.every}" + (f", {self.frequency.on}" if self.frequency.on else "")
+            return say("when it is needed")
+        return ", ".join(filter(None, (say(EVERY[self.frequency.every]), self.frequency.on)))
 
     def _when(self, step: Step, titles: dict[str, str]) -> str:
         if step.due is None:
-            before = [f"“{titles[id_]}”" for id_ in step.depends_on if id_ in titles]
-            return f"after {' and '.join(before)}" if before else ""
+            before = [say("“{text}”", text=titles[id_]) for id_ in step.depends_on if id_ in titles]
+            return say("after {steps}", steps=reduce(_both, before)) if before else ""
         start = step.due.counted_from
-        return step.due.words(titles.get(start, "a step that is not shown here") if start else self.anchor.label)
+        return step.due.words(titles.get(start, say("a step that is not shown here")) if start else self.anchor.label)
+
+
+def _both(one: str, other: str) -> str:
+    return say("{one} and {other}", one=one, other=other)

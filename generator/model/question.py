@@ -9,14 +9,15 @@ from pydantic import Field
 from generator.model.base import Markdown
 from generator.model.envelope import Envelope
 from generator.model.refs import ProcessRef, QuestionRef
+from generator.words import word
 
 
 class Question(Envelope):
     """A question; the title is the question itself."""
 
     kind: ClassVar[str] = "question"
-    label: ClassVar[str] = "Question"
-    plural: ClassVar[str] = "Questions"
+    label: ClassVar[str] = word("Question")
+    plural: ClassVar[str] = word("Questions")
     folder: ClassVar[str] = "content/questions"
 
     answer: Markdown = Field(description="The answer, as Markdown, the short one first.")

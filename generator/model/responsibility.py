@@ -9,14 +9,15 @@ from pydantic import Field
 from generator.model.base import Line, Text
 from generator.model.envelope import Envelope
 from generator.model.refs import GoalRef, PracticeRef, ProcessRef, RoleRef
+from generator.words import word
 
 
 class Responsibility(Envelope):
     """Something that exactly one role answers for."""
 
     kind: ClassVar[str] = "responsibility"
-    label: ClassVar[str] = "Responsibility"
-    plural: ClassVar[str] = "Responsibilities"
+    label: ClassVar[str] = word("Responsibility")
+    plural: ClassVar[str] = word("Responsibilities")
     folder: ClassVar[str] = "content/responsibilities"
 
     statement: Text = Field(description="What is to be done, verb first.")

@@ -7,9 +7,10 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from generator.model.base import Amount, Level, Line, Model, Money, Month, Text, Url
+from generator.model.base import Amount, Code, Level, Line, Model, Money, Month, Text, Url
 from generator.model.envelope import Contact, Envelope
 from generator.model.refs import AudienceRef, CountryRef, MetricRef, RoleRef, SystemRef
+from generator.words import many, say, word
 
 
 class Skill(Model):
@@ -31,8 +32,10 @@ class Experience(Model):
     def words(self) -> str:
         """``6–7 years``, ``2 years or more``, ``up to 3 years``, or nothing."""
         if self.max is None:
-            return "" if self.min is None else f"{self.min} years or more"
-        return f"{self.min}–{self.max} years" if self.min else f"up to {self.max} years"
+            return "" if self.min is None else many("{count} year or more", "{count} years or more", self.min)
+        if not self.min:
+            return many("up to {count} year", "up to {count} years", self.max)
+        return say("{least}–{most} years", least=self.min, most=self.max)
 
 
 class Career(Model):
@@ -49,11 +52,12 @@ class Career(Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """An amount and what it stands for."""
+class Amounts:
+    """The ends and the middle of a band, as far as they are known."""
 
-    label: str
-    amount: Money
+    low: Money | None
+    typical: Money | None
+    high: Money | None
 
 
 class SalaryBand(Model):
@@ -61,7 +65,7 @@ class SalaryBand(Model):
 
     audience: AudienceRef = Field(description="Who may read the figures: always written, so that none leaks by omission.")
     country: CountryRef = Field(description="The country, e.g. `GB`.")
-    currency: Line = Field(description="The currency's code (ISO 4217), e.g. `GBP`.")
+    currency: Code = Field(description="The currency's code (ISO 4217), e.g. `GBP`.")
     period: Literal["year"] = Field("year", description="Amounts are per year.")
     low: Amount | None = Field(None, description="The lower end.")
     typical: Amount | None = Field(None, description="The middle or average.")
@@ -72,10 +76,10 @@ class SalaryBand(Model):
     note: Text | None = Field(None, description="What a reader has to know about the figures.")
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The amounts that are known, each with what it stands for."""
-        known = (("from", self.low), ("typically", self.typical), ("to", self.high))
-        return tuple(Figure(label, Money(amount, self.currency)) for label, amount in known if amount is not None)
+    def amounts(self) -> Amounts:
+        """The amounts that are known, in the band's currency."""
+        known = (self.low, self.typical, self.high)
+        return Amounts(*(None if amount is None else Money(amount, self.currency) for amount in known))
 
     @property
     def unverified(self) -> bool:
@@ -86,17 +90,17 @@ class SalaryBand(Model):
 class Classification(Model):
     """The role's codes in public classifications."""
 
-    onet: Line | None = Field(None, description="O*NET-SOC code.")
+    onet: Code | None = Field(None, description="O*NET-SOC code.")
     esco: Url | None = Field(None, description="ESCO occupation address.")
-    isco08: Line | None = Field(None, description="ISCO-08 code.")
+    isco08: Code | None = Field(None, description="ISCO-08 code.")
 
 
 class Role(Envelope):
     """A role: what it is for, what it takes, where it leads."""
 
     kind: ClassVar[str] = "role"
-    label: ClassVar[str] = "Role"
-    plural: ClassVar[str] = "Roles"
+    label: ClassVar[str] = word("Role")
+    plural: ClassVar[str] = word("Roles")
     folder: ClassVar[str] = "content/roles"
 
     group: Literal["hr", "business", "actor", "external"] = Field(

@@ -41,6 +41,15 @@ class Repository(Model):
     edit_url: Url | None = Field(None, description="The address under which a file is edited; the file's path is added to it.")
 
 
+class Feedback(Model):
+    """How readers say that something is wrong or unclear."""
+
+    url: Url = Field(
+        description="`mailto:hr@example.org`, or the address of a form, in which `{title}`, `{page}`, `{entry}`, `{version}` and "
+        "`{edition}` stand for those of the page, e.g. `https://example.org/new?title={title}`.",
+    )
+
+
 class Filled(Model):
     """In a small team one role often does another one's work."""
 
@@ -81,6 +90,9 @@ class Settings(Model):
     )
     look: Look = Field(Look(), description="The colour and the logo.")
     repository: Repository | None = Field(None, description="Where the source of the handbook lives.")
+    feedback: Feedback | None = Field(
+        None, description="How readers say that something is wrong or unclear; none written: by mail to the first contact."
+    )
     lonely_after: Annotated[int, Field(ge=1)] = Field(
         6, description="How many processes one role may answer for before a warning."
     )

@@ -8,14 +8,15 @@ from pydantic import Field
 
 from generator.model.base import Text
 from generator.model.envelope import Envelope
+from generator.words import word
 
 
 class Stage(Envelope):
     """A stretch of the employee lifecycle, as an employee sees it."""
 
     kind: ClassVar[str] = "stage"
-    label: ClassVar[str] = "Stage"
-    plural: ClassVar[str] = "Stages"
+    label: ClassVar[str] = word("Stage")
+    plural: ClassVar[str] = word("Stages")
     folder: ClassVar[str] = "content/stages"
 
     order: Annotated[int, Field(ge=1, le=99)] = Field(description="Its place in the lifecycle: 1 comes first.")

@@ -8,14 +8,15 @@ from pydantic import Field
 
 from generator.model.base import Line, Month, Text, Url
 from generator.model.envelope import Envelope
+from generator.words import word
 
 
 class Statistic(Envelope):
     """A figure that somebody else found."""
 
     kind: ClassVar[str] = "statistic"
-    label: ClassVar[str] = "Statistic"
-    plural: ClassVar[str] = "Statistics"
+    label: ClassVar[str] = word("Statistic")
+    plural: ClassVar[str] = word("Statistics")
     folder: ClassVar[str] = "content/statistics"
 
     claim: Text = Field(description="What the figure says.")

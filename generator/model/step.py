@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.model.base import Id, Markdown, Model, Period, Text, Title, spoken
 from generator.model.envelope import Nested
 from generator.model.refs import DocumentRef, RiskRef, RoleRef, StepRef, SystemRef
+from generator.words import say
 
 
 class Due(Model):
@@ -20,9 +21,12 @@ class Due(Model):
 
     def words(self, start: str) -> str:
         """``5 working days before “First day”``."""
+        time = spoken(abs(self.offset), self.unit)
         if self.offset == 0:
-            return f"on the day of “{start}”"
-        return f"{spoken(abs(self.offset), self.unit)} {'before' if self.offset < 0 else 'after'} “{start}”"
+            return say("on the day of “{start}”", start=start)
+        if self.offset < 0:
+            return say("{time} before “{start}”", time=time, start=start)
+        return say("{time} after “{start}”", time=time, start=start)
 
 
 class Branch(Model):
@@ -65,7 +69,7 @@ class Step(Nested):
     @property
     def notice(self) -> str:
         """The kind of step, where it is not a plain task."""
-        return "" if self.type == "task" else self.type
+        return "" if self.type == "task" else say(self.type)
 
     @property
     def more(self) -> bool:

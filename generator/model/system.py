@@ -8,14 +8,15 @@ from pydantic import Field
 
 from generator.model.base import Line, Url
 from generator.model.envelope import Contact, Envelope
+from generator.words import word
 
 
 class System(Envelope):
     """A tool. The envelope's `owner` answers for it."""
 
     kind: ClassVar[str] = "system"
-    label: ClassVar[str] = "System"
-    plural: ClassVar[str] = "Systems"
+    label: ClassVar[str] = word("System")
+    plural: ClassVar[str] = word("Systems")
     folder: ClassVar[str] = "content/systems"
 
     category: Line | None = Field(None, description="What kind of tool it is, e.g. `HRIS`.")

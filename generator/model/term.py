@@ -9,14 +9,15 @@ from pydantic import Field
 from generator.model.base import SENTENCE, Line, Text
 from generator.model.envelope import Envelope
 from generator.model.refs import TermRef
+from generator.words import word
 
 
 class Term(Envelope):
     """A word and its meaning."""
 
     kind: ClassVar[str] = "term"
-    label: ClassVar[str] = "Term"
-    plural: ClassVar[str] = "Glossary"
+    label: ClassVar[str] = word("Term")
+    plural: ClassVar[str] = word("Glossary")
     folder: ClassVar[str] = "content/glossary"
 
     definition: Text = Field(description="What it means, in plain words.")

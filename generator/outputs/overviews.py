@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.acknowledgement import waiting
 from generator.book import Handbook
 from generator.edition import Edition
+from generator.history import history
 from generator.matrix import responsibility_matrix
 from generator.model.life_event import LifeEvent
 from generator.model.page import Page
+from generator.news import news
 from generator.outputs.output import Output
 from generator.outputs.sections import groups
 from generator.related import first_contact, in_order, of_stage
@@ -23,9 +26,9 @@ def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
     events = tuple(groups(book, LifeEvent, viewer))
     pages = tuple(groups(book, Page, viewer))
     settings = viewer.view(book.settings.model, book.settings)
-    yield Output(
-        "index.md", rendered("home.md.j2", handbook=settings, stages=stages, events=events, pages=pages, whole=edition.whole)
-    )
+    told: dict[str, Any] = {"news": news(book, edition, history(book)), "waiting": tuple(waiting(book, edition, viewer))}
+    lists: dict[str, Any] = {"stages": stages, "events": events, "pages": pages}
+    yield Output("index.md", rendered("home.md.j2", handbook=settings, whole=edition.whole, **lists, **told))
     yield Output("lifecycle.md", rendered("lifecycle.md.j2", stages=stages, contact=first_contact(book, viewer)))
     yield Output("matrix.md", rendered("matrix.md.j2", matrix=responsibility_matrix(book, viewer)))
 

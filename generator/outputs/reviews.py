@@ -17,6 +17,7 @@ from generator.edition import Edition
 from generator.outputs.output import Output
 from generator.render import rendered
 from generator.view import Card, Link, Viewer, address
+from generator.words import alphabetical, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def record(book: Handbook, review: Review) -> dict[str, Any]:
 def _months(viewer: Viewer, known: tuple[Review, ...]) -> Iterator[Month]:
     def month(review: Review) -> str:
         locale = viewer.language.replace("-", "_")
-        return format_date(review.by, "LLLL y", locale=locale) if review.by else "Without a date"
+        return format_date(review.by, "LLLL y", locale=locale) if review.by else say("Without a date")
 
     for heading, held in groupby(known, month):
         yield Month(heading, tuple(_desks(viewer, list(held))))
@@ -80,11 +81,11 @@ def _months(viewer: Viewer, known: tuple[Review, ...]) -> Iterator[Month]:
 def _desks(viewer: Viewer, held: list[Review]) -> Iterator[Desk]:
     owners: dict[Link, list[Review]] = {}
     for review in held:
-        owner = viewer.link(("role", review.entry.model.owner or "")) or Link("Nobody")
+        owner = viewer.link(("role", review.entry.model.owner or "")) or Link(say("Nobody"))
         owners.setdefault(owner, []).append(review)
-    for owner in sorted(owners, key=lambda owner: owner.text.casefold()):
+    for owner in sorted(owners, key=lambda owner: alphabetical(owner.text)):
         yield Desk(owner, tuple(_row(viewer, review) for review in owners[owner]))
 
 
 def _row(viewer: Viewer, review: Review) -> Row:
-    return Row(viewer.card(review.entry), type(review.entry.model).label, badge(review, viewer))
+    return Row(viewer.card(review.entry), say(type(review.entry.model).label), badge(review, viewer))

@@ -13,15 +13,17 @@ from generator.book import Handbook
 from generator.edition import Edition
 from generator.entry import Entry
 from generator.model import KINDS, Envelope
+from generator.model.practice import BADGES
 from generator.outputs.output import Output
 from generator.render import rendered
 from generator.view import SECTIONS, Viewer
+from generator.words import alphabetical, say, word
 
 ROLE_GROUPS = {
-    "hr": "In HR",
-    "business": "In the business",
-    "actor": "Parts that anybody can have",
-    "external": "Outside",
+    "hr": word("In HR"),
+    "business": word("In the business"),
+    "actor": word("Parts that anybody can have"),
+    "external": word("Outside"),
 }
 
 
@@ -34,12 +36,12 @@ class Group:
 
 
 EVENT_GROUPS = {
-    "trouble": "When something is wrong",
-    "time": "Time off and health",
-    "start": "Starting and leaving",
-    "pay": "Pay and benefits",
-    "job": "Your job and your data",
-    "team": "If you lead a team",
+    "trouble": word("When something is wrong"),
+    "time": word("Time off and health"),
+    "start": word("Starting and leaving"),
+    "pay": word("Pay and benefits"),
+    "job": word("Your job and your data"),
+    "team": word("If you lead a team"),
 }
 
 
@@ -51,13 +53,14 @@ def _by_title(_book: Handbook, _entry: Entry) -> tuple[Any, str]:
 
 
 def _by_group(_book: Handbook, entry: Entry) -> tuple[Any, str]:
-    heading = ROLE_GROUPS[entry.model.group]
-    return list(ROLE_GROUPS.values()).index(heading), heading
+    group = entry.model.group
+    return list(ROLE_GROUPS).index(group), say(ROLE_GROUPS[group])
 
 
 def _by_moment(_book: Handbook, entry: Entry) -> tuple[Any, str]:
     heading = EVENT_GROUPS.get(entry.model.group, "")
-    return (list(EVENT_GROUPS).index(entry.model.group) if heading else len(EVENT_GROUPS), entry.model.order), heading
+    place = list(EVENT_GROUPS).index(entry.model.group) if heading else len(EVENT_GROUPS)
+    return (place, entry.model.order), say(heading) if heading else ""
 
 
 def _by_letter(_book: Handbook, entry: Entry) -> tuple[Any, str]:
@@ -68,19 +71,19 @@ def _by_letter(_book: Handbook, entry: Entry) -> tuple[Any, str]:
 
 def _by_stage(book: Handbook, entry: Entry) -> tuple[Any, str]:
     stage = book.find(("stage", str(entry.model.stage)))
-    return (stage.model.order, stage.model.title) if stage else (100, "Elsewhere")
+    return (stage.model.order, stage.model.title) if stage else (100, say("Elsewhere"))
 
 
 def _by_strength(_book: Handbook, entry: Entry) -> tuple[Any, str]:
-    return ("Required", "Recommended", "Optional").index(entry.model.badge), entry.model.badge
+    return list(BADGES).index(entry.model.strength), entry.model.badge
 
 
 def _by_area(_book: Handbook, entry: Entry) -> tuple[Any, str]:
-    return (entry.model.area or "\uffff").casefold(), entry.model.area or "Other"
+    return alphabetical(entry.model.area or "\uffff"), entry.model.area or say("Other")
 
 
 def _by_topic(_book: Handbook, entry: Entry) -> tuple[Any, str]:
-    return (entry.model.topic or "\uffff").casefold(), entry.model.topic or "Good to read"
+    return alphabetical(entry.model.topic or "\uffff"), entry.model.topic or say("Good to read")
 
 
 def _by_place(_book: Handbook, entry: Entry) -> tuple[Any, str]:
@@ -104,7 +107,7 @@ def outputs(book: Handbook, edition: Edition) -> Iterator[Output]:
         path = f"{SECTIONS[model.kind]}/index"
         viewer = Viewer(book, f"{path}.html", edition.language)
         listed = tuple(groups(book, model, viewer))
-        section = {"title": model.plural, "kind": model.kind, "groups": listed}
+        section = {"title": say(model.plural), "kind": model.kind, "groups": listed}
         yield Output(f"{path}.md", rendered(f"{model.kind}-index.md.j2", "section.md.j2", section=section))
 
 
@@ -123,4 +126,4 @@ def ranked(book: Handbook, model: type[Envelope]) -> list[tuple[str, Entry]]:
 
 def _rank(placed: tuple[Any, str, Entry]) -> tuple[Any, str, str, str]:
     place, heading, entry = placed
-    return place, heading, entry.model.title.casefold(), entry.id
+    return place, heading, alphabetical(entry.model.title), entry.id

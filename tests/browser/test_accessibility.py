@@ -28,8 +28,7 @@ LOOKS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": PHONE, "color_scheme": "light"},
     "dark phone": {"viewport": PHONE, "color_scheme": "dark"},
 }
-MENU, SEARCH = "header [data-hb-toggle=drawer]", "header > div > [data-hb-toggle=search]"
-QUERY = "[data-md-component=search-query]"
+MENU, SEARCH = "header [data-hb-toggle=drawer]", "#hb-search"
 STILL = "Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)))"
 PROCESS = "processes/onboarding.html"
 
@@ -77,11 +76,9 @@ def test_axe_finds_nothing_in_a_checklist_half_done(look: dict[str, Any], built:
 def test_axe_finds_nothing_in_an_open_search(path: str, look: dict[str, Any], home: str, browser: Browser) -> None:
     with reading(browser, look) as page:
         page.goto(home + path)
-        opener = page.locator(SEARCH)
-        (opener if opener.is_visible() else page.locator(QUERY)).click()
-        assert findings(page) == []
+        page.locator("header [data-hb-find]").click()
         page.keyboard.type("onboarding")
-        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        expect(page.locator(f"{SEARCH} [role=option]").first).to_be_visible()
         assert findings(page) == []
 
 
@@ -98,7 +95,7 @@ def test_axe_finds_nothing_in_an_open_menu(path: str, look: str, home: str, brow
 FOCUSED = """() => {
     const part = document.activeElement, style = getComputedStyle(part), box = part.getBoundingClientRect();
     const line = part.getClientRects()[0];
-    const within = part.closest("[id=hb-menu], .md-search, .md-sidebar, [data-md-component=header], body");
+    const within = part.closest("[id=hb-menu], [id=hb-search], .md-sidebar, [data-md-component=header], body");
     return {
         name: part.getAttribute("aria-label") || part.textContent.trim().slice(0, 60) || part.id,
         tag: part.tagName, href: part.getAttribute("href"), within: within.id || within.className,
@@ -179,28 +176,23 @@ def test_a_heading_in_the_menu_is_followed_and_the_menu_closes(home: str, browse
         expect(page.locator("h2").nth(1)).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE, ZOOMED], ids=["desktop", "phone", "400 %"])
-def test_the_search_by_keyboard(viewport: dict[str, int], home: str, browser: Browser) -> None:
-    with reading(browser, {"viewport": viewport}) as page:
-        page.goto(home + "roles/buddy.html")
-        wide = viewport is DESKTOP
-        reach(page, QUERY if wide else SEARCH)
-        if not wide:
-            page.keyboard.press("Enter")
-        expect(page.locator(QUERY)).to_be_focused()
-        page.keyboard.press("Escape")
-        if not wide:
-            expect(page.locator(SEARCH)).to_be_focused()
-            expect(page.locator(QUERY)).to_be_hidden()
-            page.keyboard.press("Enter")
-        else:
-            page.locator(QUERY).focus()
-        page.keyboard.type("Onboarding")
-        expect(page.locator(".md-search-result__item a").first).to_have_attribute("href", re.compile("h=onboarding$"))
-        page.keyboard.press("ArrowDown")
-        expect(page.locator(".md-search-result__item a").first).to_be_focused()
-        page.keyboard.press("Enter")
-        expect(page.locator("h1")).to_have_text("Onboarding")
+@pytest.mark.parametrize("look", [*LOOKS.values(), {"viewport": ZOOMED}], ids=[*LOOKS, "400 %"])
+def test_the_focus_is_seen_in_the_search(look: dict[str, Any], home: str, browser: Browser) -> None:
+    with reading(browser, look) as page:
+        page.goto(home + PROCESS)
+        page.keyboard.press("Control+k")
+        page.keyboard.type("first")
+        expect(page.locator(f"{SEARCH} [role=option]").nth(1)).to_be_visible()
+        stops = []
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement === document.body"):
+                break
+            stops.append(page.evaluate(FOCUSED))
+    assert {stop["within"] for stop in stops} == {"hb-search"}
+    assert {stop["tag"] for stop in stops} == {"INPUT", "BUTTON"}
+    assert [stop for stop in stops if stop["outline"] < 2 or stop["covered"] or stop["height"] < 16] == []
+    assert [stop for stop in stops if contrast(hexadecimal(stop["colour"]), hexadecimal(stop["ground"])) < 3] == []
 
 
 def test_the_skip_link_leads_to_the_text(home: str, browser: Browser) -> None:
@@ -232,10 +224,10 @@ def test_day_and_night_by_keyboard(home: str, browser: Browser) -> None:
 def test_a_letter_alone_leads_nowhere(home: str, browser: Browser) -> None:
     with reading(browser, {"viewport": DESKTOP}) as page:
         page.goto(home + PROCESS)
-        for letter in "fsnp/,.":
+        for letter in "fsnp,.":
             page.keyboard.press(letter)
         assert page.url == home + PROCESS
-        expect(page.locator(QUERY)).not_to_be_focused()
+        expect(page.locator(SEARCH)).to_be_hidden()
 
 
 def test_without_scripts_the_sections_stand_on_the_page(home: str, browser: Browser) -> None:

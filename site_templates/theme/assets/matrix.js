@@ -22,7 +22,8 @@
       for (const line of [heads, ...lines]) {
         for (const cell of line.cells) cell.hidden = Boolean(column) && cell.cellIndex > 0 && cell.cellIndex !== column;
       }
-      told.textContent = column ? told.dataset.told.replace("{shown}", shown).replace("{all}", lines.length) : "";
+      const words = () => window.handbook.say("{shown} of {all} lines", { shown, all: lines.length });
+      told.textContent = column ? words() : "";
     }
 
     choice.addEventListener("change", show);
