@@ -113,4 +113,4 @@ def _edit(book: Handbook, entry: Entry) -> Link | None:
     repository = book.settings.model.repository
     if repository is None or repository.edit_url is None:
         return None
-    return Link(say("Change this page"), f"{repository.edit_url.rstrip('/')}/{entry.document.path}")
+    return Link(say("Change this page"), f"{repository.edit_url.rstrip('/')}/{entry.path}")

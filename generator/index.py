@@ -118,11 +118,9 @@ def sections(book: Handbook, edition: Edition) -> Iterator[Section]:
 def _sections(entry: Entry, viewer: Viewer) -> Iterator[Section]:
     taken: set[str] = set()
     lead = _flat(entry.model.lead)
-    model: type[Envelope] = type(entry.model)
-    for name in texts_of(model):
+    for name, value in _worded(entry.model):
         if name in TOLD_ELSEWHERE:
             continue
-        value = getattr(entry.model, name)
         if isinstance(value, Markdown):
             prose: Prose = viewer.view(value, entry)
             for block in prose.blocks:
@@ -151,11 +149,19 @@ def _texts(value: Any, viewer: Viewer, entry: Entry) -> Iterator[str]:  # noqa: 
         if WORD.search(value):
             yield _flat(value)
     elif isinstance(value, BaseModel):
-        for name in texts_of(type(value)):
-            yield from _texts(getattr(value, name), viewer, entry)
+        for _, part in _worded(value):
+            yield from _texts(part, viewer, entry)
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part, viewer, entry)
+
+
+def _worded(model: BaseModel) -> Iterator[tuple[str, Any]]:
+    """Its fields that hold text, with their values; where a word like `on-event` stands for a whole model, it is a code."""
+    for name, kind in texts_of(type(model)).items():
+        value = getattr(model, name)
+        if not (isinstance(value, str) and isinstance(kind, type) and issubclass(kind, BaseModel)):
+            yield name, value
 
 
 def plain(html: Markup) -> str:

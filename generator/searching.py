@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from py_mini_racer import MiniRacer
 
 ASSETS = TEMPLATES / "theme" / "assets"
-SHIPPED = ("vendor/minisearch.js", "search/engine.js")
+SHIPPED = (
+    "vendor/minisearch.js",
+    *(f"search/{name}.js" for name in ("reader", "library", "query", "judge", "engine")),
+)
 BEGIN = "var window = this; var handbook = window.handbook = {};"
 JOIN = "handbook.found = handbook.engine(MiniSearch);"
 
@@ -32,9 +35,8 @@ class Finder:
 
     def places(self, *queries: str, limit: int = 20) -> tuple[tuple[str, ...], ...]:
         """To each query the ids of the entries that are found, the best first."""
-        return self._asked(
-            f"(query) => handbook.found.find(query, {{ limit: {limit} }}).hits.map((hit) => hit.entry.id)", queries
-        )
+        ids = f"(query) => handbook.found.find(query, {{ limit: {limit} }}).hits.map((hit) => hit.entry.id)"
+        return tuple(map(tuple, self._asked(ids, queries)))
 
     def crowded(self, most: int, *names: str) -> tuple[str, ...]:
         """Those of the names that more than so many entries bear: any other one brings its entry among the first so many."""
@@ -43,7 +45,7 @@ class Finder:
 
     def unknown(self, *texts: str) -> tuple[tuple[str, ...], ...]:
         """Of each text the words that stand nowhere in the handbook."""
-        return self._asked("(text) => handbook.found.unknown(text)", texts)
+        return tuple(map(tuple, self._asked("(text) => handbook.found.unknown(text)", texts)))
 
     def _asked(self, function: str, values: tuple[object, ...]) -> tuple[Any, ...]:
         return tuple(json.loads(str(self.engine.eval(f"JSON.stringify({json.dumps(values)}.map({function}))"))))

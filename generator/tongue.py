@@ -13,8 +13,8 @@ STOP = {
         from get gets getting go going got had has have having he her here hers him his i if im in into is it its ive just
         know let like look looking make may me mine must my myself need needed needs no not of on one or our ours please put
         say she should so some somebody someone something take tell than thanks that the their them then there these they
-        this those to too us use used very was we were will with would you your yours want wants wanted wish
-        hi hello hey help find search question dont cant really still under over within without between until during while
+        this those to too us very was we were will with would you your yours want wants wanted wish
+        hi hello hey find search dont again cant really still under over within without between until during while
         since more most other such only own same both each every few let lets able
     """,
     "de": """
@@ -75,8 +75,9 @@ HINTS = {
 """Words that name a kind rather than a thing."""
 WEAK = {
     "en": """
-        one two three four five six seven eight nine ten day days week weeks month months year years today tomorrow yesterday now
-        new old person people thing things way company work working job place lot bit high low big small good bad long short time
+        one two three four five six seven eight nine ten day days week weeks month months year years today tomorrow
+        yesterday now new old question help person people thing things way company work working job place lot bit high
+        low big small good bad long short time
     """,
     "de": """
         eins zwei drei vier fünf sechs sieben acht neun zehn tag tage tagen woche wochen monat monate monaten jahr jahre jahren
@@ -101,7 +102,7 @@ ENDINGS = {
     "en": (
         ("sses ss 2", "ies y 2", "ss ss 1", "us us 1", "is is 1", "s - 2"),
         ("ness - 3", "ment - 3", "eed ee 2", "ied y 2", "ing - 3", "ed - 3"),
-        ("bb b 2", "dd d 2", "gg g 2", "ll l 2", "mm m 2", "nn n 2", "pp p 2", "rr r 2", "tt t 2"),
+        ("bb b 2", "dd d 2", "gg g 2", "ll l 3", "mm m 2", "nn n 2", "pp p 2", "rr r 2", "tt t 2"),
         ("e - 3",),
     ),
     "de": (

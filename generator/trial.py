@@ -60,7 +60,7 @@ def attempts(search: Finder, asked: Iterable[tuple[str, tuple[str, ...]]]) -> tu
     """Each query with its right answers as ``kind:id``, tried."""
     known = tuple(asked)
     answers = search.places(*(ask for ask, _ in known), limit=DEEPEST)
-    return tuple(Attempt(ask, wanted, found) for (ask, wanted), found in zip(known, map(tuple, answers), strict=True))
+    return tuple(Attempt(ask, wanted, found) for (ask, wanted), found in zip(known, answers, strict=True))
 
 
 def figures(tried: Sequence[Attempt]) -> Figures:

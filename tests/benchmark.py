@@ -221,7 +221,7 @@ def _cell(figure: float | None, unit: str, name: str) -> str:
         return "–"
     if "longest task" in name and not figure:
         return "none over 50 ms"
-    return f"{figure:.0f}" if not unit or unit == "kB" else f"{figure:.1f}" + f" {unit}"
+    return f"{figure:.{1 if unit == 'ms' else 0}f} {unit}".strip()
 
 
 def main() -> None:

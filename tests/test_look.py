@@ -91,7 +91,7 @@ def test_the_theme_keeps_to_what_engines_share(path: Path) -> None:
     assert {found.name for found in parsed.find_all(nodes.Filter)} <= FILTERS
     called = [call.node for call in parsed.find_all(nodes.Call)]
     owners = {node.node if isinstance(node, nodes.Getattr) else node for node in called}
-    assert {node.name for node in owners if isinstance(node, nodes.Name)} <= {"lang", "section", "holds", "holds_any"}
+    assert {node.name for node in owners if isinstance(node, nodes.Name)} <= {"lang", "say", "section", "holds", "holds_any"}
     assert all(isinstance(node, nodes.Name) for node in owners)
     assert "page.file" not in text
     assert not re.search(r"<script|style=|\son[a-z]+=", text)

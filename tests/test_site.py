@@ -14,6 +14,7 @@ from generator.build import Built, build, write
 from generator.edition import cut, edition_of
 from generator.model.refs import walk
 from generator.outputs.output import Output
+from generator.outputs.assets import ASSETS
 from generator.render import escape
 from tests.conftest import Expect
 from tests.world import EXPECTED, HANDBOOK, TODAY
@@ -28,7 +29,7 @@ def built(edition: str) -> Built:
 
 def about_content(output: Output) -> bool:
     """Rules, styles and scripts are their own source; what they become is looked at in the browser. The index is made."""
-    made = output.path.startswith("assets/search/") and output.path != "assets/search/engine.js"
+    made = output.path.startswith("assets/search/") and not (ASSETS.parent / output.path).is_file()
     return made or not output.path.startswith(("assets/", "editing/"))
 
 

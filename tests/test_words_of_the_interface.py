@@ -16,13 +16,15 @@ from pydantic import BaseModel
 from generator.build import build
 from generator.facts import LABELS
 from generator.model import KINDS, Envelope
+from generator.model.base import Money
 from generator.model.choices import CHOICES, chosen
 from generator.model.life_event import LifeEvent
 from generator.model.process import EVERY, Process, Schedule
 from generator.model.role import Role, SalaryBand, Skill
 from generator.model.step import Due
 from generator.render import has_template
-from generator.words import CATALOGUES, said_in, speaking, told
+from generator.view import Viewer
+from generator.words import CATALOGUES, alphabetical, said_in, speaking, told
 from tests.catalogue import TEMPLATE, found, merged, written
 from tests.heard import LETTERS, Known, Page, unsaid_data, unsaid_in
 from tests.sites import REPOSITORY, command, project
@@ -192,6 +194,19 @@ def test_nothing_that_was_said_is_kept(root: Path) -> None:
     assert len(alone) == 1
     assert after[1:] == alone
     assert after[0] != alone[0]
+
+
+def test_lists_are_sorted_as_people_read_them() -> None:
+    assert sorted(["Zeit", "Übergabe", "Urlaub"], key=alphabetical) == ["Übergabe", "Urlaub", "Zeit"]
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "shown"),
+    [("en-GB", 68000, "€68,000"), ("de", 68000, "68.000\xa0€"), ("de", 12.5, "12,50\xa0€")],
+)
+def test_money_is_written_as_in_its_language(root: Path, language: str, amount: float, shown: str) -> None:
+    book = build(root, "german", TODAY).shown
+    assert Viewer(book, "index.html", language).view(Money(amount, "EUR"), book.settings) == shown
 
 
 def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:

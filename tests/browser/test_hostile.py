@@ -162,7 +162,7 @@ def test_the_search_index_holds_text(attack: Attack) -> None:
     assert told.startswith(opening)
     assert told.endswith(closing)
     entries = json.loads(told[len(opening) : -len(closing)])["entries"]
-    assert {_line(entry["title"]) for entry in attack.filler.entries.values()} <= {entry["title"] for entry in entries}
+    assert {_line(entry["title"]) for entry in attack.filler.entries.values()} <= {_line(entry["title"]) for entry in entries}
     assert [entry["url"] for entry in entries if not (attack.site / entry["url"]).is_file()] == []
 
 
@@ -198,7 +198,7 @@ def test_nothing_runs_in_the_search(word: str, attack: Attack, browser: Browser)
         page.wait_for_function("/hits?$/.test(document.querySelector('#hb-search [role=status]').textContent)")
         page.wait_for_load_state("networkidle")
         if word == "q00":
-            assert page.locator("#hb-hits [role=option]").count() > 5
+            assert page.locator("#hb-hits [role=option]").count() > 2
         if word == "script":
             assert "<script>window.__ran=" in page.locator("#hb-hits").inner_text()
         assert set(page.evaluate(ALIVE)) <= SCHEMES

@@ -2,7 +2,7 @@
 // Scripts and not JSON, because a page from a disk reads nothing else. search/hits.js draws what is found.
 (function () {
   "use strict";
-  const FIRST = ["vendor/minisearch.js", "search/engine.js", "search/language.js", "search/names.js", "search/hits.js"];
+  const SEARCH = ["reader", "library", "query", "judge", "engine", "language", "names", "hits"].map((name) => `search/${name}.js`);
   const REST = 300; // how long somebody rests before the number of hits is told, in milliseconds
   const MOST = 20;
   const handbook = (window.handbook = window.handbook || {});
@@ -70,10 +70,11 @@
     loading = loading || (engine ? Promise.resolve() : names()).then(texts).catch(failed);
   }
   async function names() {
-    await Promise.all(FIRST.map(script));
-    engine = handbook.engine(window.MiniSearch);
-    engine.language(known.language);
-    engine.names(known.names);
+    await Promise.all(["vendor/minisearch.js", ...SEARCH].map(script));
+    const fresh = handbook.engine(window.MiniSearch);
+    fresh.language(known.language);
+    await worked((later) => fresh.names(known.names, later), window.setTimeout);
+    engine = fresh;
     draw = handbook.hits(known.names, top);
     show();
   }
@@ -81,16 +82,17 @@
   async function texts() {
     for (; known.read < known.names.parts; known.read += 1) {
       await script(`search/texts-${known.read + 1}.js`);
-      await indexed(known.rows);
+      await worked((later) => engine.texts(known.rows, later), idle);
       show(true);
     }
   }
-  function indexed(rows) {
+  // Resolves when a work that is done in slices, each put off, puts off no further one.
+  function worked(begin, off) {
     return new Promise((resolve) => {
       let more = false;
-      engine.texts(rows, (work) => {
+      begin((work) => {
         more = true;
-        idle(() => {
+        off(() => {
           more = false;
           work();
           if (!more) resolve();
@@ -131,9 +133,7 @@
   }
   function find(asked) {
     const found = engine.find(asked, { kind, limit: MOST });
-    if (!kind || found.kinds[kind]) {
-      return found;
-    }
+    if (!kind || found.kinds[kind]) return found;
     kind = "";
     return engine.find(asked, { kind, limit: MOST });
   }
@@ -165,9 +165,7 @@
     }
     list.hidden = !all.length;
     query.setAttribute("aria-expanded", String(all.length > 0));
-    if (active < 0) {
-      return query.removeAttribute("aria-activedescendant");
-    }
+    if (active < 0) return query.removeAttribute("aria-activedescendant");
     query.setAttribute("aria-activedescendant", all[active].id);
   }
   function move(by) {
@@ -254,6 +252,8 @@
     const opener = box.opener;
     if (opener && opener.isConnected && opener.getClientRects().length) opener.focus();
   });
+  // A browser leaves a button that is cut off by its row where it is.
+  part("kinds").addEventListener("focusin", (event) => event.target.scrollIntoView({ block: "nearest", inline: "nearest" }));
   list.addEventListener("click", follow);
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays in the box
   query.addEventListener("input", changed);

@@ -1,0 +1,106 @@
+// How the search ranks entries.
+(function () {
+  "use strict";
+  const search = (handbook.search = handbook.search || {});
+  const PLACE = { title: 1, alias: 0.96, lead: 0.5, heading: 0.6, text: 0.4 };
+  const SHARE = { coverage: 1, name: 0.9, section: 0.25, whole: 0.35, typed: 0.1 };
+  const HINTED = 1.12; // for the kind that a word of the query names
+  const KINDS = {
+    "": { "life-event": 1.06, process: 1.06, question: 1.02, page: 1.04, role: 1, term: 0.98 },
+    how: { "life-event": 1.22, process: 1.18, question: 1.14, page: 1.12, role: 0.9, term: 0.9 },
+    who: { role: 1.3, responsibility: 1.08, question: 1.1, process: 1.05, overview: 1.05 },
+    what: { term: 1.25, question: 1.12, comparison: 1.1, page: 1.06, role: 1.08, process: 1.04, stage: 1 },
+    when: { question: 1.14, "life-event": 1.1, page: 1.12, process: 1.12 },
+    where: { question: 1.12, page: 1.12, "life-event": 1.1, process: 1.05, system: 1.04, document: 1.04 },
+  };
+  const REFERENCE = 0.94; // any other kind
+
+  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
+
+  // How well each entry answers what is asked.
+  search.judging = function (read, stock, entries) {
+    const { compare } = search;
+    const { names, sections } = stock;
+
+    function gathered(asked) {
+      const told = new Map();
+      const about = (number) => {
+        if (!told.has(number)) {
+          told.set(number, { strength: asked.concepts.map(() => 0), names: new Map(), sections: new Map(), words: new Set() });
+        }
+        return told.get(number);
+      };
+      const hold = (number, c, worth, words) => {
+        const entry = about(number);
+        entry.strength[c] = Math.max(entry.strength[c], worth);
+        for (const word of words) entry.words.add(word);
+        return entry;
+      };
+      asked.concepts.forEach((concept, c) => {
+        const best = new Map();
+        for (const [words, sure] of concept.ways) {
+          for (const [id] of stock.holding("names", "name", words)) {
+            const entry = hold(names[id].entry, c, sure * PLACE[names[id].field], words);
+            const name = entry.names.get(id) || { parts: asked.concepts.map(() => 0), words: new Map() };
+            name.parts[c] = Math.max(name.parts[c], sure);
+            for (const word of words) name.words.set(word, Math.max(name.words.get(word) || 0, sure));
+            entry.names.set(id, name);
+          }
+          for (const [id] of stock.holding("names", "lead", words)) hold(names[id].entry, c, sure * PLACE.lead, words);
+          if (asked.concepts.length > 1 && stock.isCommon(words)) continue;
+          for (const [id] of stock.holding("texts", "heading", words)) mark(id, sure * PLACE.heading, words);
+          for (const [id, score] of stock.holding("texts", "text", words)) {
+            mark(id, sure * PLACE.text * Math.min(1, 0.5 + score / 16), words);
+          }
+        }
+        for (const [id, worth] of best) {
+          const there = about(sections[id].entry).sections;
+          there.set(id, (there.get(id) || 0) + worth * asked.weights[c]);
+        }
+        function mark(id, worth, words) {
+          if (worth > (best.get(id) || 0)) best.set(id, worth);
+          hold(sections[id].entry, c, worth, words);
+        }
+      });
+      return told;
+    }
+
+    // How much of a name was asked for, and how much of the query is in it; whether it is the query itself.
+    function named(asked, id, { parts, words }, total) {
+      const name = names[id];
+      const query = sum(parts.map((part, c) => part * asked.weights[c])) / total;
+      const length = sum(name.words.map(stock.rarity)) || 1;
+      const share = Math.min(1, sum(name.words.map((word) => (words.get(word) || 0) * stock.rarity(word))) / length);
+      const same = name.core === asked.core ? (name.typed === asked.typed ? 2 : 1) : 0;
+      const exact = name.whole === asked.whole ? (name.field === "title" ? 2 : 1) : 0;
+      return { worth: query * query * (0.35 + 0.65 * share) * PLACE[name.field], same, exact };
+    }
+
+    function scored(asked, number, told, total) {
+      const entry = entries[number];
+      const found = [...told.names].map(([id, name]) => named(asked, id, name, total));
+      const most = (key) => Math.max(0, ...found.map((name) => name[key]));
+      let section = null;
+      let best = 0;
+      for (const [id, worth] of told.sections) if (worth > best) [section, best] = [sections[id], worth];
+      const usual = (KINDS[asked.sort] || {})[entry.kind] || KINDS[""][entry.kind] || REFERENCE;
+      const kind = usual * (asked.hints.has(entry.kind) ? HINTED : 1);
+      const whole = most("same") && SHARE.whole + (most("same") > 1 ? SHARE.typed : 0);
+      const covered = sum(told.strength.map((part, c) => part * asked.weights[c])) / total;
+      const score = kind * (SHARE.coverage * covered + SHARE.name * most("worth") + (SHARE.section * best) / total + whole);
+      return { entry, kind, score, exact: most("exact"), name: most("worth"), section, best: best / total, words: told.words };
+    }
+
+    return function (asked) {
+      const total = sum(asked.weights) || 1;
+      const hits = [...gathered(asked)].map(([number, told]) => scored(asked, number, told, total));
+      return hits.sort(
+        (a, b) =>
+          b.exact - a.exact ||
+          (a.exact ? b.kind - a.kind : b.score - a.score) ||
+          compare(a.entry.title, b.entry.title) ||
+          compare(a.entry.id, b.entry.id)
+      );
+    };
+  };
+})();

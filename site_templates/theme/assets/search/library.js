@@ -1,0 +1,110 @@
+// What the search knows: names of entries, lines about them, and sections.
+(function () {
+  "use strict";
+  const search = (handbook.search = handbook.search || {});
+  const MOST = 40; // words with which one that was begun can go on
+  const COMMON = 0.15; // of all sections: a word that stands in more of them tells none apart
+
+  // The two indexes, and the words that stand in them.
+  search.library = function (MiniSearch, read) {
+    const { compare, letters } = search;
+    const plain = { tokenize: (text) => text.split(" "), processTerm: (term) => term || null };
+    const index = {
+      names: new MiniSearch({ ...plain, fields: ["name", "lead"] }),
+      texts: new MiniSearch({ ...plain, fields: ["heading", "text"] }),
+    };
+    const names = [];
+    const sections = [];
+    const known = new Map(); // word -> in how many names, leads and sections
+    let found = new Map();
+    let sorted = null;
+    let spelled = null;
+    let rare = new Map();
+
+    function counted(text, all = false) {
+      const words = read.indexed(text, all);
+      for (const word of new Set(words)) known.set(word, (known.get(word) || 0) + 1);
+      return words.join(" ");
+    }
+    function addName(entry, field, text) {
+      const raws = read.raws(text);
+      const core = read.telling(raws);
+      index.names.add({ id: names.length, name: counted(text, true) });
+      names.push({
+        entry,
+        field,
+        whole: raws.join(" "),
+        typed: [...core].sort().join(" "),
+        core: core.map(read.stem).sort().join(" "),
+        words: core.map(read.stem),
+      });
+    }
+    function addEntry(entry, number) {
+      addName(number, "title", entry.title);
+      for (const alias of entry.aliases) addName(number, "alias", alias);
+      if (!entry.lead) return;
+      index.names.add({ id: names.length, lead: counted(entry.lead) });
+      names.push({ entry: number, field: "lead" });
+    }
+    function addSection([entry, heading, anchor, text]) {
+      index.texts.add({ id: sections.length, heading: counted(heading), text: counted(text) });
+      sections.push({ entry, heading, anchor, text });
+    }
+    // Where a word stands: document to score. It is kept, because who types asks for the same words again.
+    function places(which, field, word) {
+      const key = field + " " + word;
+      if (!found.has(key)) {
+        found.set(key, new Map(index[which].search(word, { ...plain, fields: [field] }).map((hit) => [hit.id, hit.score])));
+      }
+      return found.get(key);
+    }
+    function vocabulary() {
+      sorted = sorted || [...known.keys()].sort();
+      return sorted;
+    }
+    return {
+      names,
+      sections,
+      known,
+      places,
+      vocabulary,
+      addEntry,
+      addSection,
+      changed() {
+        [found, rare, sorted, spelled] = [new Map(), new Map(), null, null];
+      },
+      // Every word that somebody can have meant, with its letters.
+      spelled() {
+        if (spelled) return spelled;
+        const words = new Set([...known.keys(), ...read.meanings.keys()]);
+        spelled = [...words].filter((word) => word.length > 2 && !word.includes(" ")).map((word) => [word, letters(word)]);
+        return spelled;
+      },
+      rarity(word) {
+        if (!rare.has(word)) rare.set(word, Math.log(1 + (names.length + sections.length) / (1 + (known.get(word) || 0))));
+        return rare.get(word);
+      },
+      // The documents that hold all of these words in a field, each with the score of the word that fits it least.
+      holding(which, field, words) {
+        if (words.length === 1) return places(which, field, words[0]);
+        const [least, ...others] = words.map((word) => places(which, field, word)).sort((a, b) => a.size - b.size);
+        const all = [...least].filter(([id]) => others.every((list) => list.has(id)));
+        return all.map(([id, score]) => [id, Math.min(score, ...others.map((list) => list.get(id)))]);
+      },
+      isCommon: (words) => words.every((word) => (known.get(word) || 0) > COMMON * sections.length),
+      // How a word that was begun can go on, the frequent ones first.
+      beginning(start) {
+        const all = vocabulary();
+        let low = 0;
+        for (let high = all.length; low < high; ) {
+          const middle = (low + high) >> 1;
+          if (all[middle] < start) low = middle + 1;
+          else high = middle;
+        }
+        const list = [];
+        for (; low < all.length && all[low].startsWith(start); low += 1) list.push(all[low]);
+        return list.sort((a, b) => known.get(b) - known.get(a) || a.length - b.length || compare(a, b)).slice(0, MOST);
+      },
+    };
+  };
+})();
