@@ -13,8 +13,8 @@ import pytest
 from generator.build import Built, build, write
 from generator.edition import cut, edition_of
 from generator.model.refs import walk
-from generator.outputs.output import Output
 from generator.outputs.assets import ASSETS
+from generator.outputs.output import Output
 from generator.render import escape
 from tests.conftest import Expect
 from tests.world import EXPECTED, HANDBOOK, TODAY
