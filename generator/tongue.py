@@ -16,6 +16,9 @@ STOP = {
         this those to too us very was we were will with would you your yours want wants wanted wish
         hi hello hey find search dont again cant really still under over within without between until during while
         since more most other such only own same both each every few let lets able
+        didnt doesnt isnt arent wasnt werent wont wouldnt couldnt shouldnt havent hasnt hadnt youre theyre hes shes weve
+        thats theres youve ya u r ur pls plz anymore already yet even ever instead maybe though else anyone anybody everyone
+        everybody nobody happen happens happened asked asking said says saying told telling think thinks thinking
     """,
     "de": """
         aber alle allem allen aller alles als also am an auch auf aus bei beim bekomme bekommen bin bis bitte brauche brauchen
@@ -77,7 +80,9 @@ WEAK = {
     "en": """
         one two three four five six seven eight nine ten day days week weeks month months year years today tomorrow
         yesterday now new old question help person people thing things way company work working job place lot bit high
-        low big small good bad long short time
+        low big small good bad long short time handle deal possible
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+        october november december
     """,
     "de": """
         eins zwei drei vier fünf sechs sieben acht neun zehn tag tage tagen woche wochen monat monate monaten jahr jahre jahren

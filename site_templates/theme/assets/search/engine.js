@@ -96,14 +96,14 @@
         work(later);
       },
       find,
-      // Names that more than so many entries bear, or that hold no word. Who types any other name finds its entry among the
-      // first so many, because what is typed like a name comes before all else: only these have to be tried.
+      // Names that more than so many entries bear. Who types any other name finds its entry among the first so many, because
+      // what is typed like a name comes before all else: only these have to be tried. A name without a word nobody types.
       crowded(most) {
         const bearers = new Map();
         for (const { entry, field, whole } of stock.names) {
           if (field !== "lead") bearers.set(whole, (bearers.get(whole) || new Set()).add(entry));
         }
-        return [...bearers].filter(([whole, holders]) => !whole || holders.size > most).map(([whole]) => whole);
+        return [...bearers].filter(([whole, holders]) => whole && holders.size > most).map(([whole]) => whole);
       },
       // A text as names are compared.
       plain: (text) => read.raws(text).join(" "),

@@ -76,7 +76,7 @@
       // Every word that somebody can have meant, with its letters.
       spelled() {
         if (spelled) return spelled;
-        const words = new Set([...known.keys(), ...read.meanings.keys()]);
+        const words = new Set([...known.keys(), ...read.meanings.keys(), ...read.irregular.keys()]);
         spelled = [...words].filter((word) => word.length > 2 && !word.includes(" ")).map((word) => [word, letters(word)]);
         return spelled;
       },

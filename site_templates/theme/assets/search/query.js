@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = (handbook.search = handbook.search || {});
-  const SURE = { same: 1, begun: 0.85, relative: 0.6, compound: 0.65, slip: 0.8, meant: 0.75, half: 0.35, doubt: 0.4 };
+  const SURE = { same: 1, begun: 0.85, relative: 0.6, compound: 0.65, slip: 0.8, meant: 0.8, half: 0.35, doubt: 0.4 };
   const WEAK = 0.35; // what a word that says little counts beside others
 
   // What a query asks for: its sort of question, and its concepts, each with the ways in which it can be found.
@@ -57,7 +57,8 @@
     }
     function corrected(word, raw, add) {
       const guess = (list, sure) => {
-        for (const [other, away] of list) {
+        for (const [spelling, away] of list) {
+          const other = read.irregular.get(spelling) || spelling;
           if (known.has(other)) add([other], sure - 0.1 * away);
           for (const meant of read.meanings.get(other) || []) add(meant, sure - 0.1 * away);
         }

@@ -94,6 +94,7 @@
       telling,
       content,
       meanings,
+      irregular,
       isSmall: (raw) => stop.has(raw),
       questions: table(tongue.questions),
       hints: table(tongue.hints),
