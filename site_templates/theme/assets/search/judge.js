@@ -7,7 +7,7 @@
   const HINTED = 1.12; // for the kind that a word of the query names
   const KINDS = {
     "": { "life-event": 1.06, process: 1.06, question: 1.02, page: 1.04, role: 1, term: 0.98 },
-    how: { "life-event": 1.22, process: 1.18, question: 1.14, page: 1.12, role: 0.9, term: 0.9 },
+    how: { "life-event": 1.22, process: 1.18, question: 1.14, page: 1.12, role: 0.9, term: 0.9, other: 0.86 },
     who: { role: 1.3, responsibility: 1.08, question: 1.1, process: 1.05, overview: 1.05 },
     what: { term: 1.25, question: 1.12, comparison: 1.1, page: 1.06, role: 1.08, process: 1.04, stage: 1 },
     when: { question: 1.14, "life-event": 1.1, page: 1.12, process: 1.12 },
@@ -83,7 +83,8 @@
       let section = null;
       let best = 0;
       for (const [id, worth] of told.sections) if (worth > best) [section, best] = [sections[id], worth];
-      const usual = (KINDS[asked.sort] || {})[entry.kind] || KINDS[""][entry.kind] || REFERENCE;
+      const asker = KINDS[asked.sort] || {};
+      const usual = asker[entry.kind] || asker.other || KINDS[""][entry.kind] || REFERENCE;
       const kind = usual * (asked.hints.has(entry.kind) ? HINTED : 1);
       const whole = most("same") && SHARE.whole + (most("same") > 1 ? SHARE.typed : 0);
       const covered = sum(told.strength.map((part, c) => part * asked.weights[c])) / total;
