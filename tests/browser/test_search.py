@@ -323,6 +323,22 @@ def test_kinds_are_counted_and_chosen(home: str, browser: Browser) -> None:
         expect(page.locator(TITLES).first).to_have_text("HR information system")
 
 
+@pytest.mark.parametrize("place", range(1, 4))
+def test_a_kind_keeps_the_focus_while_the_texts_come(place: int, home: str, browser: Browser) -> None:
+    with reading(browser, {"viewport": DESKTOP}) as page:
+        page.goto(home + PAGE)
+        with held_back(page, "**/texts-1.js"):
+            page.keyboard.press("Control+k")
+            page.keyboard.type("first")
+            expect(page.locator(KINDS).nth(3)).to_be_visible()
+            before = page.locator(KINDS).nth(place).get_attribute("data-kind")
+            page.locator(KINDS).nth(place).focus()
+        expect(page.locator("#hb-hits .hb-hit__text mark").first).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.activeElement.dataset.kind") == before
+        assert page.locator(KINDS).nth(place).get_attribute("data-kind") == before
+
+
 @pytest.mark.parametrize(
     ("slip", "title"), [("onbording", "Onboarding"), ("prbation", "Probation"), ("welcom leter", "Welcome letter")]
 )

@@ -112,10 +112,13 @@
       return group;
     }
 
-    // A button for each kind that has hits, and one for all; the same button as before, so that it keeps the focus.
+    // A button for each kind that has hits, and one for all. While one of them has the focus, all stay where they are:
+    // a button that is moved or taken away loses it.
     function kinds(place, counts, chosen) {
       const there = new Map([...place.children].map((element) => [element.dataset.kind, element]));
-      const buttons = [["", sum(counts)], ...Object.entries(counts)].map(([kind, count]) => {
+      const stay = place.contains(document.activeElement) ? [...there.keys()].filter(Boolean).map((kind) => [kind, 0]) : [];
+      const shown = { ...Object.fromEntries(stay), ...counts };
+      const buttons = [["", sum(counts)], ...Object.entries(shown)].map(([kind, count]) => {
         const element = there.get(kind) || button("hb-search__word");
         const name = names[kind] || { one: kind, many: kind };
         element.dataset.kind = kind;
