@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +19,7 @@ from generator.load import EMPTY, Loaded
 from generator.model import KINDS, SPECIAL, Searches, Settings, Thesaurus
 from generator.model.base import Markdown
 from generator.model.refs import Ref, TwinRef
-from generator.model.searches import EntryRef
+from generator.model.searches import EntryRef, Example
 from generator.prose import links
 
 Part = tuple[Entry, Address]
@@ -77,6 +78,7 @@ class Handbook:
     pictures: dict[str, Path] = field(default_factory=dict)
     thesaurus: Entry = EMPTY[Thesaurus.kind]
     searches: Entry = EMPTY[Searches.kind]
+    examples: dict[str, list[Entry]] = field(default_factory=dict)
     translations: dict[tuple[Target, str], Entry] = field(default_factory=dict)
     language: str = ""
     source_language: str = ""
@@ -124,8 +126,20 @@ class Handbook:
 
     @cached_property
     def asked(self) -> tuple[Reference, ...]:
-        """What the searches of the test name: no link of the handbook, so that nothing else counts them."""
-        return tuple(references_of(self.searches))
+        """What searches name: no link of the handbook, so that nothing else counts them."""
+        return tuple(reference for entry in self.searched for reference in references_of(entry))
+
+    @cached_property
+    def searched(self) -> tuple[Entry, ...]:
+        """Examples and queries of the test, in each language that has its own."""
+        others = (one for one in self.translations.values() if isinstance(one.model, Searches))
+        return (*chain.from_iterable(self.examples.values()), self.searches, *others)
+
+    @property
+    def taught(self) -> tuple[Example, ...]:
+        """The examples in the handbook's language, which is that of none of them if nobody wrote any."""
+        spoken = (self.examples.get(name) for name in (self.language, self.language.partition("-")[0]))
+        return tuple(example for entry in next(filter(None, spoken), []) for example in entry.model.examples)
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
@@ -141,7 +155,7 @@ def link(loaded: Loaded, today: date) -> Handbook:
     entries = {entry.target: entry for entry in loaded.entries}
     settings, thesaurus, searches = (loaded.specials[model.kind] for model in SPECIAL)
     book = linked(settings, entries, frozenset(loaded.broken), tuple(loaded.documents), tuple(loaded.found), today)
-    book = replace(book, thesaurus=thesaurus, searches=searches, translations=loaded.translations)
+    book = replace(book, thesaurus=thesaurus, searches=searches, examples=loaded.examples, translations=loaded.translations)
     return replace(book, pictures=loaded.pictures)
 
 

@@ -57,7 +57,7 @@ def cut(book: Handbook, edition: Edition) -> Handbook:
     shown = {book.settings.model.look.logo, *(address for entry in kept.values() for address in pictures_of(entry))}
     pictures = {address: path for address, path in book.pictures.items() if address in shown}
     shown_book = linked(_settings(book, edition), kept, frozenset(), (), (), book.today)
-    shown_book = replace(shown_book, pictures=pictures, thesaurus=book.thesaurus)
+    shown_book = replace(shown_book, pictures=pictures, thesaurus=book.thesaurus, examples=book.examples)
     return replace(shown_book, language=book.language, source_language=book.source_language)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.diagnostic import Diagnostic, Span
 from generator.entry import Target
-from generator.model import KINDS, SPECIAL, Envelope, Searches
+from generator.model import KINDS, SPECIAL, Envelope, Examples
 from generator.pictures import FOLDER, TYPES, address_of, trouble
 from generator.strays import (
     AMONG_PICTURES,
@@ -34,12 +34,14 @@ FOLDERS = ("content", "processes")
 class File:
     """A file to read, its kind (none: a special file or a picture), and whether its keys are entries.
 
-    The translation of a file names its ``language`` and the path of its ``source``.
+    One that ``teaches`` holds examples for the search. The translation of a file names its ``language`` and the path of its
+    ``source``.
     """
 
     path: str
     model: type[Envelope] | None = None
     is_map: bool = False
+    teaches: bool = False
     language: str = ""
     source: str = ""
 
@@ -93,7 +95,9 @@ def _below(root: Path) -> Iterator[Path]:
 
 def _odd(folder: Path, name: str) -> bool:
     odd = folder.is_symlink() or called(folder.name, ENTRIES) or _closed(folder)
-    return odd or (not kinds_at(name) and not f"{name}/".startswith(f"{FOLDER}/") and _holds_files(folder))
+    return odd or (
+        not kinds_at(name) and name != Examples.folder and not f"{name}/".startswith(f"{FOLDER}/") and _holds_files(folder)
+    )
 
 
 def _closed(folder: Path) -> bool:
@@ -137,7 +141,7 @@ def _sorted_in(path: Path, name: str) -> File | Diagnostic:
 
 def _file(path: Path, name: str) -> File | None:
     source, language = translated_from(name)
-    if language and SPECIALS.get(source) is not Searches:
+    if language:
         file = _source_file(path, source)
         return file and replace(file, path=name, language=language, source=source)
     return _source_file(path, name)
@@ -146,6 +150,8 @@ def _file(path: Path, name: str) -> File | None:
 def _source_file(path: Path, name: str) -> File | None:
     if name in SPECIALS or address_of(name):
         return File(name)
+    if name.startswith(f"{Examples.folder}/") and path.suffix == ".yaml":
+        return File(name, teaches=True)
     for model in KINDS:
         if name.startswith(f"{model.folder}/") and path.suffix == model.suffix:
             return File(name, model)

@@ -16,7 +16,7 @@ from generator.diagnostic import Address, Diagnostic, Note, Span, as_id
 from generator.document import Document
 from generator.entry import ANY, Entry, Target
 from generator.files import SETTINGS, SPECIALS, File, listed
-from generator.model import Searches, Settings, Special, Thesaurus
+from generator.model import Examples, Searches, Settings, Special, Thesaurus
 from generator.model.base import ID, ID_LENGTH
 from generator.source import read
 from generator.translation import no_source, read_translation
@@ -46,7 +46,10 @@ EMPTY = {
 
 @dataclass(slots=True)
 class Loaded:
-    """What was read. ``broken`` names entries that are there but cannot be used; ANY stands for all that a file may hold."""
+    """What was read. ``broken`` names entries that are there but cannot be used; ANY stands for all that a file may hold.
+
+    ``examples`` stand by their language, which is empty for that of the handbook.
+    """
 
     specials: dict[str, Entry]
     entries: list[Entry] = field(default_factory=list)
@@ -55,6 +58,7 @@ class Loaded:
     found: list[Diagnostic] = field(default_factory=list)
     pictures: dict[str, Path] = field(default_factory=dict)
     translations: dict[tuple[Target, str], Entry] = field(default_factory=dict)
+    examples: dict[str, list[Entry]] = field(default_factory=dict)
 
 
 def load(root: Path) -> Loaded:
@@ -67,7 +71,11 @@ def load(root: Path) -> Loaded:
         document, trouble = read(root, root / file.path)
         loaded.documents.append(document)
         loaded.found += trouble
-        if file.language:
+        if file.language and not _is_language(file.language):
+            loaded.found.append(_no_language(file))
+        elif file.teaches:
+            _take_examples(loaded, file.language, document)
+        elif file.language:
             translations.append((file, document))
         elif special := SPECIALS.get(file.path):
             _take_special(loaded, special, document)
@@ -95,6 +103,15 @@ def _take_special(loaded: Loaded, model: type[Special], document: Document) -> N
         if special:
             loaded.specials[model.kind] = Entry(model.kind, model.kind, special, document)
             loaded.broken.discard((model.kind, model.kind))
+
+
+def _take_examples(loaded: Loaded, language: str, document: Document) -> None:
+    if document.readable:
+        examples, trouble = typed(Examples, document.value, document, ())
+        loaded.found += trouble
+        if examples:
+            entry = Entry(Examples.kind, Path(document.path).stem, examples, document)
+            loaded.examples.setdefault(language, []).append(entry)
 
 
 def _split(file: File, document: Document, loaded: Loaded) -> Iterator[tuple[str, Address, Any]]:
@@ -129,9 +146,6 @@ def _take_translations(loaded: Loaded, files: list[tuple[File, Document]]) -> No
     sources = {entry.target: entry for entry in (*loaded.entries, *specials)}
     for file, document in files:
         model = file.model or SPECIALS[file.source]
-        if not _is_language(file.language):
-            loaded.found.append(_no_language(file))
-            continue
         for id_, prefix, value in _split(file, document, loaded):
             raw = Entry(model.kind, id_ if file.model else model.kind, value, document, prefix)
             if raw.target in sources:

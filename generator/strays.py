@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.diagnostic import as_id, nearest
 from generator.entry import ANY, Target
-from generator.model import KINDS, Envelope
+from generator.model import KINDS, Envelope, Examples
 from generator.model.page import Page
 from generator.model.role import Role
 from generator.pictures import FOLDER, TYPES
@@ -60,6 +60,8 @@ def advice(name: str) -> str:
         return _picture_advice(name)
     if model := _map_of(name):
         return f"call it `{PurePosixPath(map_file(model)).name}`"
+    if name.startswith(f"{Examples.folder}."):
+        return f"move it into `{Examples.folder}/`"
     suffix = ".yaml" if called(name, YAML) else ".md"
     inside = _inside(name)
     if inside or path.suffix != suffix:

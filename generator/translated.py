@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 
 from generator.book import Handbook, references_of
 from generator.entry import Entry, Target
-from generator.model import Thesaurus
+from generator.load import EMPTY
+from generator.model import Searches, Thesaurus
 from generator.translation import Translated, laid_over
 from generator.twins import parts, stamp, translated_parts
 
 QUIET = {"sources"}
 """A publication keeps its title."""
 SHARED = "skills"
+SEARCHED = (Thesaurus.kind, Searches.kind)
+"""What is not translated, but written anew in each language: there is nothing to find it by otherwise."""
 
 
 def serving(language: str) -> tuple[str, ...]:
@@ -36,9 +39,9 @@ def translated(book: Handbook, language: str) -> Handbook:
     entries = _of_one_name({target: _laid(entry, chosen) for target, entry in book.entries.items()})
     settings = _laid(book.settings, chosen)
     references = tuple(reference for entry in (settings, *entries.values()) for reference in references_of(entry))
-    thesaurus = chosen.get((Thesaurus.kind, Thesaurus.kind), book.thesaurus)
-    told = replace(book, settings=settings, entries=entries, references=references, thesaurus=thesaurus)
-    return replace(told, language=language, source_language=source)
+    thesaurus, searches = (chosen.get((kind, kind), EMPTY[kind]) for kind in SEARCHED)
+    told = replace(book, settings=settings, entries=entries, references=references)
+    return replace(told, thesaurus=thesaurus, searches=searches, language=language, source_language=source)
 
 
 def _chosen(book: Handbook, language: str) -> dict[Target, Entry]:

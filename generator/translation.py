@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.diagnostic import Address, Diagnostic, Span, closest
 from generator.entry import Entry
 from generator.matching import UNMATCHED, Pair, mismatches
-from generator.model import Thesaurus
+from generator.model import Searches, Thesaurus
 from generator.model.refs import walk
 from generator.shape import schema_at
 from generator.twins import ID, STAMPS, translation_model
@@ -82,9 +82,9 @@ def _position(items: tuple[Any, ...], item: Any, number: int) -> int:  # noqa: A
 
 
 def read_translation(source: Entry, raw: Entry) -> tuple[Entry | None, list[Diagnostic]]:
-    """The plain value as a translation of the source, or None and why not; a thesaurus is one of its own in each language."""
-    if isinstance(source.model, Thesaurus):
-        own, trouble = typed(Thesaurus, raw.model, raw.document, raw.prefix)
+    """The plain value as a translation of the source, or None and why not; what serves the search is its own in each language."""
+    if isinstance(source.model, Thesaurus | Searches):
+        own, trouble = typed(type(source.model), raw.model, raw.document, raw.prefix)
         return own and Entry(raw.kind, raw.id, own, raw.document), trouble
     model = translation_model(source.model.__class__)
     staying = list(_staying(raw.model, source, model, ()))

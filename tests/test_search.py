@@ -36,6 +36,7 @@ class Shelf:
 
     entries: list[dict[str, Any]] = field(default_factory=list)
     texts: list[tuple[int, str, str, str]] = field(default_factory=list)
+    examples: list[tuple[int, str]] = field(default_factory=list)
 
     def add(self, name: str, *texts: str, lead: str = "") -> None:
         kind, _, names = name.partition(": ")
@@ -49,6 +50,7 @@ class Shelf:
         yield "language.js", f"handbook.found.language({json.dumps(told)})".encode()
         yield "names.js", f"handbook.found.names({json.dumps({'entries': self.entries})})".encode()
         yield "texts-1.js", f"handbook.found.texts({json.dumps(self.texts)})".encode()
+        yield "examples-1.js", f"handbook.found.examples({json.dumps(self.examples)})".encode()
 
 
 @pytest.fixture
@@ -174,6 +176,45 @@ def test_a_name_comes_before_texts(opened: ExitStack) -> None:
     assert search.places("parental leave")[0][0] == "metric:1"
 
 
+def taught(opened: ExitStack, *examples: str) -> Finder:
+    """A search in which these words were asked of a first, a second … page."""
+    shelf = Shelf()
+    for name in ("page: Equipment", "page: Expenses and travel", "page: Notice | resignation"):
+        shelf.add(name)
+    shelf.examples = list(enumerate(examples))
+    return opened.enter_context(finder(shelf.scripts("en", {"petrol": ["travel"]})))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("who pays for petrol", "page:1"),
+        ("car broke down", "page:1"),
+        ("the screen broke", "page:0"),
+        ("screens", "page:0"),
+        ("my display is cracked", "page:0"),
+        ("i am fed up", "page:2"),
+        ("notice", "page:2"),
+        ("resignation", "page:2"),
+    ],
+)
+def test_it_learns_from_examples(opened: ExitStack, query: str, first: str) -> None:
+    examples = ("screen cracked screen broke notice", "car broke petrol taxi resignation resignation", "fed up")
+    assert taught(opened, *examples).places(query)[0][0] == first
+
+
+def test_without_examples_only_names_and_texts_count(opened: ExitStack) -> None:
+    assert taught(opened).places("petrol", "fed up") == (("page:1",), ())
+
+
+def test_examples_come_late_as_well(opened: ExitStack) -> None:
+    search = taught(opened)
+    search.engine.eval('var later = []; handbook.found.examples([[2, "fed up"]], (work) => later.push(work))')
+    assert search.places("fed up") == ((),)
+    search.engine.eval("while (later.length) later.shift()()")
+    assert search.places("fed up") == (("page:2",),)
+
+
 def test_a_hit_shows_its_section_and_the_words_to_mark(opened: ExitStack) -> None:
     shelf = Shelf()
     shelf.add("process: Onboarding")
@@ -253,12 +294,29 @@ def test_nothing_hidden_is_in_the_index() -> None:
     assert b"Check the identity document" not in wide
 
 
+def examples(name: str) -> dict[str, str]:
+    """What an edition's index holds of the examples: by entry the words with which it was asked for."""
+    told = {path: json.loads(content[content.index(b"(") + 1 : -3]) for path, content in scripts(*shown(HANDBOOK, name))}
+    ids = [entry["id"] for entry in told["names.js"]["entries"]]
+    return {ids[number]: words for number, words in told["examples-1.js"] if words}
+
+
+def test_examples_are_their_words_without_the_small_ones() -> None:
+    asked = "first morning rookie"
+    canary = {"page:only-hr": "canary feeds", "page:how-hr-works": "canary feeds"}
+    assert examples("hr") == {"life-event:i-am-starting": asked, "process:onboarding": asked, **canary}
+
+
+def test_an_example_with_an_answer_for_others_is_left_out() -> None:
+    assert examples("everyone").keys() == {"life-event:i-am-starting", "process:onboarding"}
+
+
 @pytest.mark.parametrize(("root", "edition"), [(REPOSITORY, "everyone"), (REPOSITORY, "hr"), (HANDBOOK, "hr")])
 def test_the_scripts_are_the_same_twice_and_small(root: Path, edition: str) -> None:
     one, other = (tuple(scripts(*shown(root, edition))) for _ in range(2))
     assert one == other
-    assert [name for name, _ in one][:3] == ["language.js", "names.js", "texts-1.js"]
-    assert max(len(content) for name, content in one if "texts" in name) <= 150_000
+    assert [name for name, _ in one][:3] == ["language.js", "names.js", "examples-1.js"]
+    assert max(len(content) for name, content in one if name[-4].isdigit()) <= 150_000
 
 
 @pytest.mark.parametrize(("language", "file"), [("en-GB", "thesaurus.yaml"), ("de", "thesaurus.de.yaml")])

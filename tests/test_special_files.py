@@ -1,12 +1,15 @@
-"""`thesaurus.yaml` and `search-tests.yaml`: files that hold no entry."""
+"""`thesaurus.yaml`, `search-examples/` and `search-tests.yaml`: files that hold no entry."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.edition import cut, edition_of
+from generator.model import Examples
+from generator.translated import translated
 from tests.world import checked, lay, told
 
 THESAURUS = """
@@ -21,38 +24,89 @@ searches:
   - ask: how do I start?
     find: [process:onboarding, life-event:i-am-starting]
 """
+EXAMPLES = """
+# content/search-examples/first-days.yaml
+examples:
+  - find: [role:buddy, process:onboarding]
+    ask: [who shows me the coffee machine, "404"]
+"""
 
 
-def test_without_the_files_both_are_empty(handbook: Path) -> None:
+def test_without_the_files_they_are_empty(handbook: Path) -> None:
+    shutil.rmtree(handbook / Examples.folder)
     book = checked(handbook).book
     assert book.thesaurus.model.words == {}
+    assert book.taught == ()
     assert book.searches.model.searches == ()
 
 
 def test_what_they_hold_is_in_the_handbook_and_is_no_entry(handbook: Path) -> None:
     before = checked(handbook).book
-    lay(handbook, THESAURUS + SEARCHES)
+    lay(handbook, THESAURUS + EXAMPLES + SEARCHES)
     result = checked(handbook)
     assert told(result) == ""
     assert result.book.thesaurus.model.words == {"pto": ("annual leave", "holiday"), "401": ("pension",)}
     assert [(search.ask, search.find) for search in result.book.searches.model.searches] == [
         ("how do I start?", ("process:onboarding", "life-event:i-am-starting"))
     ]
+    assert [(example.find, example.ask) for example in result.book.taught] == [
+        (("role:buddy", "process:onboarding"), ("who shows me the coffee machine", "404"))
+    ]
     assert result.book.entries.keys() == before.entries.keys()
 
 
 def test_a_search_is_no_link_to_what_it_finds(handbook: Path) -> None:
     before = checked(handbook).book.to(("process", "onboarding"))
-    lay(handbook, SEARCHES)
+    lay(handbook, SEARCHES + EXAMPLES)
     assert len(checked(handbook).book.to(("process", "onboarding"))) == len(before)
 
 
-def test_an_edition_has_the_thesaurus_and_no_searches(handbook: Path) -> None:
+def test_an_edition_has_the_thesaurus_the_examples_and_no_searches(handbook: Path) -> None:
     lay(handbook, THESAURUS + SEARCHES)
     book = checked(handbook).book
     shown = cut(book, edition_of(book, "everyone"))
     assert shown.thesaurus is book.thesaurus
+    assert shown.taught == book.taught
     assert shown.searches.model.searches == ()
+
+
+def test_examples_stand_in_as_many_files_as_one_likes_and_in_each_language_by_themselves(handbook: Path) -> None:
+    lay(handbook, EXAMPLES + EXAMPLES.replace("first-days", "more.de").replace("coffee machine", "Kaffeemaschine"))
+    lay(handbook, EXAMPLES.replace("first-days", "more").replace("coffee machine", "tea room"))
+    book = checked(handbook).book
+    assert [example.ask[0] for example in book.taught] == ["who shows me the coffee machine", "who shows me the tea room"]
+    assert [example.ask[0] for example in translated(book, "de").taught] == ["who shows me the Kaffeemaschine"]
+    assert translated(book, "fr").taught == ()
+
+
+def test_queries_of_the_test_are_written_anew_in_each_language(handbook: Path) -> None:
+    lay(handbook, SEARCHES + SEARCHES.replace("tests", "tests.de").replace("how do I start?", "wie fange ich an"))
+    book = translated(checked(handbook).book, "de")
+    assert [search.ask for search in book.searches.model.searches] == ["wie fange ich an"]
+    assert translated(book, "fr").searches.model.searches == ()
+
+
+ASIDE = {
+    "content/search-examples/first.yml": ("this file is not read", "call it `first.yaml`"),
+    "content/search-examples.yaml": ("this file is not read", "move it into `content/search-examples/`"),
+    "content/search-examples/first.xx.yaml": (
+        "`xx` in the name of this file is no language that is known",
+        "call it `first.de.yaml` if it is German",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", ASIDE)
+def test_examples_in_the_wrong_place_are_told(path: str, handbook: Path) -> None:
+    (handbook / path).write_text("examples: []\n", encoding="utf-8")
+    assert [(found.message, found.help) for found in checked(handbook).found] == [ASIDE[path]]
+
+
+def test_an_example_of_what_is_not_there_is_told_at_its_place(handbook: Path) -> None:
+    lay(handbook, EXAMPLES.replace("role:buddy", "role:budy"))
+    (found,) = checked(handbook).found
+    assert (found.rule, found.message, found.help) == ("unknown-reference", "no role is called `budy`", "did you mean `buddy`?")
+    assert (found.span.file, found.span.line) == ("content/search-examples/first-days.yaml", 2)
 
 
 WRONG = {

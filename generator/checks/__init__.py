@@ -52,6 +52,7 @@ from generator.checks import (
     stray_file,
     swallowed_text,
     symlink_outside,
+    tested_example,
     unannounced_change,
     unapproved_acknowledgement,
     unclaimed_responsibility,
@@ -158,6 +159,7 @@ CHECKS = (
     missing_alt_text,
     swallowed_text,
     unfindable_entry,
+    tested_example,
     # languages
     unmatched_translation,
     stale_translation,

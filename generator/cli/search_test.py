@@ -52,8 +52,9 @@ def command(  # noqa: PLR0913 - the options of the command line
 
     book = read(root_of(root), day_of(today))
     chosen = edition_of(book, edition)
-    shown = cut(translated(book, chosen.language), chosen)
-    asked = [(ask, find) for ask, find in _asked(book, shown, chosen) if half in (None, half_of(ask))]
+    told = translated(book, chosen.language)
+    shown = cut(told, chosen)
+    asked = [(ask, find) for ask, find in _asked(told, shown, chosen) if half in (None, half_of(ask))]
     with speaking(chosen.language):
         made = tuple(scripts(shown, chosen))
     with finder(made) as search:

@@ -14,7 +14,7 @@ from generator.model.process import Process
 from generator.model.question import Question
 from generator.model.responsibility import Responsibility
 from generator.model.role import Role
-from generator.model.searches import Searches
+from generator.model.searches import Examples, Searches
 from generator.model.settings import Settings
 from generator.model.stage import Stage
 from generator.model.statistic import Statistic
@@ -22,7 +22,7 @@ from generator.model.system import System
 from generator.model.term import Term
 from generator.model.thesaurus import Thesaurus
 
-__all__ = ["KINDS", "SPECIAL", "Envelope", "Searches", "Settings", "Special", "Thesaurus"]
+__all__ = ["KINDS", "SPECIAL", "Envelope", "Examples", "Searches", "Settings", "Special", "Thesaurus"]
 
 Special = Settings | Thesaurus | Searches
 """What holds no entry: a file of its own, which is there once."""

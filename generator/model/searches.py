@@ -1,4 +1,4 @@
-"""``content/search-tests.yaml``: what people ask, and what the search finds first."""
+"""What people ask and what answers it: ``content/search-examples/`` teaches the search, ``search-tests.yaml`` tries it."""
 
 from __future__ import annotations
 
@@ -33,3 +33,19 @@ class Searches(Model):
     kind: ClassVar[str] = "searches"
 
     searches: tuple[Search, ...] = Field(description="A query and its right answers each.")
+
+
+class Example(Model):
+    """What people typed, each in other words, who were all looking for the same."""
+
+    find: tuple[EntryRef, ...] = Field(min_length=1, description="The entries that answer it, each by kind and id.")
+    ask: tuple[Line, ...] = Field(min_length=1, description="What was typed: whole questions, phrases, single words.")
+
+
+class Examples(Model):
+    """What the search learns from, in as many files as one likes."""
+
+    kind: ClassVar[str] = "examples"
+    folder: ClassVar[str] = "content/search-examples"
+
+    examples: tuple[Example, ...] = Field(description="Some entries and what people asked who looked for them.")

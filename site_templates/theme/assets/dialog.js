@@ -15,7 +15,7 @@
   const list = part("hits");
   const top = new URL(box.dataset.top.replace(/\/*$/, "/"), location.href);
   const own = "handbook:search:" + top.pathname;
-  const known = { names: null, language: null, rows: [], read: 0 };
+  const known = { names: null, language: null, part: null, read: 0 };
   let loading = null;
   let engine = null;
   let draw = null; // of search/hits.js
@@ -28,7 +28,8 @@
   handbook.found = {
     names: (names) => (known.names = names),
     language: (language) => (known.language = language),
-    texts: (rows) => (known.rows = rows),
+    examples: (rows) => (known.part = (later) => engine.examples(rows, later)),
+    texts: (rows) => (known.part = (later) => engine.texts(rows, later)),
   };
 
   // What this browser keeps: questions, the names of opened entries, and whether "/" opens the search.
@@ -80,9 +81,9 @@
   }
   // One part after another, in slices, while nobody types: answers are there meanwhile, and get better.
   async function texts() {
-    for (; known.read < known.names.parts; known.read += 1) {
-      await script(`search/texts-${known.read + 1}.js`);
-      await worked((later) => engine.texts(known.rows, later), idle);
+    for (; known.read < known.names.parts.length; known.read += 1) {
+      await script("search/" + known.names.parts[known.read]);
+      await worked(known.part, idle);
       show(true);
     }
   }

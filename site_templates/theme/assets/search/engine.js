@@ -1,17 +1,19 @@
 // The search: what a query means, and which entries answer it. It touches no page, so that it runs in the dialog and in tests.
 //
 //   engine = handbook.engine(MiniSearch)
-//   engine.language({…})  engine.names({…}, later)  engine.texts([…], later)   in any order; texts in parts, or never
+//   engine.language({…})  engine.names({…}, later)  engine.examples([…], later)  engine.texts([…], later)
+//     in any order; examples and texts in parts, or never
 //   engine.find(query, { kind, limit }) -> { hits: [{ entry, section, score, words }], near: [query], kinds: { kind: count } }
 //
-// `names` and `texts` index at once; with `later`, a function that puts work off (such as setTimeout), in slices of a few
+// `names`, `examples` and `texts` index at once; with `later`, a function that puts work off (such as setTimeout), in slices of a few
 // milliseconds, so that typing never waits. `find` works with what is there. `section` is { heading, url, text } or null,
 // `words` what to mark. reader.js, library.js, query.js and judge.js hold the parts; they load in any order.
 //
 // MiniSearch holds two indexes: the names of entries (each title and alias by itself, and the line about the entry), and their
 // sections. A query is read as concepts, each with the words by which it can be found and how surely they are meant. An entry
 // counts for how many of the concepts it holds and in what place, for how much of one of its names was asked for, and for its
-// kind: who asks "who" wants a role. What is typed like a title or an alias comes first, whatever else holds the words.
+// kind: who asks "who" wants a role. Beside that it counts how much it was asked for in these words before: the examples, which
+// are the third index. What is typed like a title or an alias comes first, whatever else holds the words.
 (function () {
   "use strict";
   const SLICE = 8; // milliseconds of indexing in one go
@@ -20,27 +22,30 @@
   handbook.engine = function (MiniSearch) {
     const { compare, pairs, likeness, reader, library, understanding, judging } = handbook.search;
     const silent = { stop: [], irregular: [], questions: {}, hints: {}, weak: [], endings: [], suffixes: [], spellings: [], thesaurus: {} };
-    let tongue = silent;
     let entries = [];
     let rows = []; // all sections, as they were given
+    let examples = []; // of each entry the words with which it was asked for
     let placed = 0; // how many entries are indexed
     let indexed = 0; // how many sections
-    let read, stock, understood, judged;
+    let learnt = 0; // how many examples
+    let read = reader(silent);
+    let stock, understood, judged;
 
     function begin() {
-      read = reader(tongue);
       stock = library(MiniSearch, read);
       understood = understanding(read, stock);
       judged = judging(read, stock, entries);
-      placed = indexed = 0;
+      placed = indexed = learnt = 0;
     }
     // Indexes for so long, the names first; whether something is left.
     function index(milliseconds) {
       const end = Date.now() + milliseconds;
       for (; placed < entries.length && Date.now() <= end; placed += 1) stock.addEntry(entries[placed], placed);
-      for (; placed && placed === entries.length && indexed < rows.length && Date.now() <= end; indexed += 1) stock.addSection(rows[indexed]);
+      if (!placed) return false;
+      for (; placed === entries.length && learnt < examples.length && Date.now() <= end; learnt += 1) stock.addExample(examples[learnt], entries[examples[learnt][0]]);
+      for (; placed === entries.length && indexed < rows.length && Date.now() <= end; indexed += 1) stock.addSection(rows[indexed]);
       stock.changed();
-      if (placed < entries.length || (placed && indexed < rows.length)) return true;
+      if (placed < entries.length || learnt < examples.length || indexed < rows.length) return true;
       stock.vocabulary(); // sorted now, so that the first query need not wait for it
       stock.spelled();
       return false;
@@ -82,13 +87,17 @@
     begin();
     return {
       language(given) {
-        tongue = { ...silent, ...given };
+        read = reader({ ...silent, ...given });
         begin();
         index(Infinity);
       },
       names(given, later) {
         entries = given.entries;
         begin();
+        work(later);
+      },
+      examples(given, later) {
+        examples = examples.concat(given);
         work(later);
       },
       texts(given, later) {

@@ -4,6 +4,7 @@
   const search = (handbook.search = handbook.search || {});
   const PLACE = { title: 1, alias: 0.96, lead: 0.5, heading: 0.6, text: 0.4 };
   const SHARE = { coverage: 1, name: 0.9, section: 0.25, whole: 0.35, typed: 0.1 };
+  const TAUGHT = 0.3; // what the examples count beside all else
   const HINTED = 1.12; // for the kind that a word of the query names
   const KINDS = {
     "": { "life-event": 1.06, process: 1.06, question: 1.02, page: 1.04, role: 1, term: 0.98 },
@@ -17,17 +18,19 @@
 
   const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 
+  const hinted = (asked, entry) => (asked.hints.has(entry.kind) ? HINTED : 1);
+
   // How well each entry answers what is asked.
   search.judging = function (read, stock, entries) {
     const { compare } = search;
     const { names, sections } = stock;
 
+    const unsaid = ({ concepts }) => ({ strength: concepts.map(() => 0), names: new Map(), sections: new Map(), words: new Set() });
+
     function gathered(asked) {
       const told = new Map();
       const about = (number) => {
-        if (!told.has(number)) {
-          told.set(number, { strength: asked.concepts.map(() => 0), names: new Map(), sections: new Map(), words: new Set() });
-        }
+        if (!told.has(number)) told.set(number, unsaid(asked));
         return told.get(number);
       };
       const hold = (number, c, worth, words) => {
@@ -85,22 +88,42 @@
       for (const [id, worth] of told.sections) if (worth > best) [section, best] = [sections[id], worth];
       const asker = KINDS[asked.sort] || {};
       const usual = asker[entry.kind] || asker.other || KINDS[""][entry.kind] || REFERENCE;
-      const kind = usual * (asked.hints.has(entry.kind) ? HINTED : 1);
+      const kind = usual * hinted(asked, entry);
       const whole = most("same") && SHARE.whole + (most("same") > 1 ? SHARE.typed : 0);
       const covered = sum(told.strength.map((part, c) => part * asked.weights[c])) / total;
       const score = kind * (SHARE.coverage * covered + SHARE.name * most("worth") + (SHARE.section * best) / total + whole);
-      return { entry, kind, score, exact: most("exact"), name: most("worth"), section, best: best / total, words: told.words };
+      return { entry, score, exact: most("exact"), name: most("worth"), section, best: best / total, words: told.words };
+    }
+
+    // How much each entry was asked for in these words before. Of a word that nobody used its meanings count instead.
+    function alike(asked) {
+      const like = new Map();
+      for (const { own, ways } of asked.all) {
+        const used = own.filter((word) => stock.taught.has(word)).map((word) => [[word], 1]);
+        const best = new Map();
+        for (const [words, sure] of used.length ? used : ways) {
+          for (const [number, score] of stock.holding("asked", "asked", words)) {
+            const before = best.get(number) || 0;
+            best.set(number, used.length ? before + score : Math.max(before, sure * score));
+          }
+        }
+        for (const [number, worth] of best) like.set(number, (like.get(number) || 0) + worth);
+      }
+      return like;
     }
 
     return function (asked) {
       const total = sum(asked.weights) || 1;
-      const hits = [...gathered(asked)].map(([number, told]) => scored(asked, number, told, total));
+      const found = gathered(asked);
+      const like = alike(asked);
+      for (const number of like.keys()) if (!found.has(number)) found.set(number, unsaid(asked));
+      const hits = [...found].map(([number, told]) => {
+        const hit = scored(asked, number, told, total);
+        return { ...hit, score: hit.score + TAUGHT * hinted(asked, hit.entry) * (like.get(number) || 0) };
+      });
       return hits.sort(
         (a, b) =>
-          b.exact - a.exact ||
-          (a.exact ? b.kind - a.kind : b.score - a.score) ||
-          compare(a.entry.title, b.entry.title) ||
-          compare(a.entry.id, b.entry.id)
+          b.exact - a.exact || b.score - a.score || compare(a.entry.title, b.entry.title) || compare(a.entry.id, b.entry.id)
       );
     };
   };

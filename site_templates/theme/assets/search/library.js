@@ -1,21 +1,26 @@
-// What the search knows: names of entries, lines about them, and sections.
+// What the search knows: names of entries, lines about them, sections, and what people asked before.
 (function () {
   "use strict";
   const search = (handbook.search = handbook.search || {});
   const MOST = 40; // words with which one that was begun can go on
   const COMMON = 0.15; // of all sections: a word that stands in more of them tells none apart
 
-  // The two indexes, and the words that stand in them.
+  // Of an entry with many words each counts nearly as much as of one with few: that much was asked about it.
+  const ASKED = { fields: ["asked"], searchOptions: { bm25: { k: 2.5, b: 0.2, d: 0 } } };
+
+  // The three indexes, and the words that stand in them.
   search.library = function (MiniSearch, read) {
     const { compare, letters } = search;
     const plain = { tokenize: (text) => text.split(" "), processTerm: (term) => term || null };
     const index = {
       names: new MiniSearch({ ...plain, fields: ["name", "lead"] }),
       texts: new MiniSearch({ ...plain, fields: ["heading", "text"] }),
+      asked: new MiniSearch({ ...plain, ...ASKED }),
     };
     const names = [];
     const sections = [];
     const known = new Map(); // word -> in how many names, leads and sections
+    const taught = new Set(); // words with which somebody asked before
     let found = new Map();
     let sorted = null;
     let spelled = null;
@@ -50,6 +55,12 @@
       index.texts.add({ id: sections.length, heading: counted(heading), text: counted(text) });
       sections.push({ entry, heading, anchor, text });
     }
+    // What was asked of an entry, beside what it says of itself.
+    function addExample([number, asked], { title, aliases, lead }) {
+      const words = [title, ...aliases, lead, asked].flatMap((text) => read.indexed(text));
+      for (const word of words) taught.add(word);
+      index.asked.add({ id: number, asked: words.join(" ") });
+    }
     // Where a word stands: document to score. It is kept, because who types asks for the same words again.
     function places(which, field, word) {
       const key = field + " " + word;
@@ -66,10 +77,12 @@
       names,
       sections,
       known,
+      taught,
       places,
       vocabulary,
       addEntry,
       addSection,
+      addExample,
       changed() {
         [found, rare, sorted, spelled] = [new Map(), new Map(), null, null];
       },

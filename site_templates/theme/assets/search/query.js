@@ -33,13 +33,13 @@
 
     function asTyped(word, raw, open, add) {
       if (known.has(word)) add([word], SURE.same);
-      for (const meant of read.meanings.get(word) || []) add(meant, SURE.meant);
+      for (const meant of read.meant(word)) add(meant, SURE.meant);
       if (open && raw.length > 1) {
         const doubt = known.has(word) ? 0.7 : 1;
         for (const other of stock.beginning(raw)) add([other], SURE.begun * doubt * (0.5 + raw.length / other.length / 2));
       }
       if (open && raw.length > 3 && !known.has(word)) {
-        for (const [key, all] of read.meanings) if (key.startsWith(raw)) for (const meant of all) add(meant, SURE.meant * 0.8);
+        for (const key of read.meanings.keys()) if (key.startsWith(raw)) for (const meant of read.meant(key)) add(meant, SURE.meant * 0.8);
       }
     }
     function related(word, open, add) {
@@ -60,7 +60,7 @@
         for (const [spelling, away] of list) {
           const other = read.irregular.get(spelling) || spelling;
           if (known.has(other)) add([other], sure - 0.1 * away);
-          for (const meant of read.meanings.get(other) || []) add(meant, sure - 0.1 * away);
+          for (const meant of read.meant(other)) add(meant, sure - 0.1 * away);
         }
         return list.length;
       };
@@ -100,7 +100,7 @@
       phrased(5, (phrase, at, size) => {
         if (size < 2 || !read.meanings.has(phrase)) return false;
         const own = read.telling(raws.slice(at, at + size)).map(read.stem);
-        const meant = read.meanings.get(phrase).map((other) => [other, SURE.meant]);
+        const meant = read.meant(phrase).map((other) => [other, SURE.meant]);
         concepts.push({ at, own, phrase: true, ways: [[own, SURE.same], ...meant, ...own.map((word) => [[word], SURE.half])] });
         return true;
       });
@@ -122,6 +122,7 @@
       const told = concepts.filter((concept) => concept.ways.length);
       const hints = new Set(words.map((word) => read.hints.get(word)).filter(Boolean));
       return {
+        all: concepts, // those as well of which the handbook has no word
         concepts: told,
         weights: weights(told),
         sort: asking.length ? asking[0][1] : "",

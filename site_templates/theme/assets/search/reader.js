@@ -83,10 +83,15 @@
     const content = (text) => telling(raws(text)).map(stem);
     const phrases = (texts) => texts.map((text) => raws(text).map(stem).join(" "));
     const table = (lists) => new Map(Object.entries(lists).flatMap(([name, texts]) => phrases(texts).map((phrase) => [phrase, name])));
-    const meanings = new Map();
-    for (const [word, meant] of Object.entries(tongue.thesaurus)) {
+    const meanings = new Map(); // word -> texts, and once they were asked for their words
+    for (const [word, texts] of Object.entries(tongue.thesaurus)) {
       const [key] = phrases([word]);
-      meanings.set(key, [...(meanings.get(key) || []), ...meant.map(content)]);
+      meanings.set(key, [...(meanings.get(key) || []), ...texts]);
+    }
+    function meant(word) {
+      const texts = meanings.get(word) || [];
+      if (typeof texts[0] === "string") meanings.set(word, texts.map(content));
+      return meanings.get(word) || [];
     }
     return {
       stem,
@@ -94,6 +99,7 @@
       telling,
       content,
       meanings,
+      meant,
       irregular,
       isSmall: (raw) => stop.has(raw),
       questions: table(tongue.questions),
