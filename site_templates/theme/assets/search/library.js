@@ -21,10 +21,9 @@
     const sections = [];
     const known = new Map(); // word -> in how many names, leads and sections
     const taught = new Set(); // words with which somebody asked before
-    let found = new Map();
+    const kept = new Map(); // what was worked out once: who types asks for the same words again
     let sorted = null;
     let spelled = null;
-    let rare = new Map();
 
     function counted(text, all = false) {
       const words = read.indexed(text, all);
@@ -61,13 +60,14 @@
       for (const word of words) taught.add(word);
       index.asked.add({ id: number, asked: words.join(" ") });
     }
-    // Where a word stands: document to score. It is kept, because who types asks for the same words again.
+    function once(key, work) {
+      if (!kept.has(key)) kept.set(key, work());
+      return kept.get(key);
+    }
+    // Where a word stands: document to score.
     function places(which, field, word) {
-      const key = field + " " + word;
-      if (!found.has(key)) {
-        found.set(key, new Map(index[which].search(word, { ...plain, fields: [field] }).map((hit) => [hit.id, hit.score])));
-      }
-      return found.get(key);
+      const found = () => new Map(index[which].search(word, { ...plain, fields: [field] }).map((hit) => [hit.id, hit.score]));
+      return once(field + " " + word, found);
     }
     function vocabulary() {
       sorted = sorted || [...known.keys()].sort();
@@ -79,12 +79,14 @@
       known,
       taught,
       places,
+      once,
       vocabulary,
       addEntry,
       addSection,
       addExample,
       changed() {
-        [found, rare, sorted, spelled] = [new Map(), new Map(), null, null];
+        kept.clear();
+        sorted = spelled = null;
       },
       // Every word that somebody can have meant, with its letters.
       spelled() {
@@ -94,8 +96,7 @@
         return spelled;
       },
       rarity(word) {
-        if (!rare.has(word)) rare.set(word, Math.log(1 + (names.length + sections.length) / (1 + (known.get(word) || 0))));
-        return rare.get(word);
+        return once("rare " + word, () => Math.log(1 + (names.length + sections.length) / (1 + (known.get(word) || 0))));
       },
       // The documents that hold all of these words in a field, each with the score of the word that fits it least.
       holding(which, field, words) {

@@ -72,6 +72,9 @@
       else guess(slipped(word, Math.min(3, Math.floor(length / 3))), SURE.doubt);
     }
     function ways(word, raw, open) {
+      return stock.once(`ways ${open} ${raw}`, () => worked(word, raw, open));
+    }
+    function worked(word, raw, open) {
       const list = [];
       const seen = new Set();
       const add = (words, sure) => !seen.has(words.join(" ")) && seen.add(words.join(" ")) && list.push([words, sure]);
@@ -116,7 +119,7 @@
       left.forEach((at, n) => {
         const joined = left[n + 1] === at + 1 ? read.stem(raws[at] + raws[at + 1]) : "";
         if (!known.has(joined)) return;
-        for (const concept of concepts) if (concept.at === at || concept.at === at + 1) concept.ways.push([[joined], SURE.same]);
+        for (const concept of concepts) if (concept.at === at || concept.at === at + 1) concept.ways = [...concept.ways, [[joined], SURE.same]];
       });
       concepts.sort((a, b) => a.at - b.at);
       const told = concepts.filter((concept) => concept.ways.length);
