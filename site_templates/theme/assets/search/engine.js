@@ -17,7 +17,7 @@
 (function () {
   "use strict";
   const SLICE = 8; // milliseconds of indexing in one go
-  const FAINT = 0.3; // of the best score: what is below it is no answer
+  const FAINT = 0.3; // of the best: what says less of it, and was asked for less, is no answer
 
   handbook.engine = function (MiniSearch) {
     const { compare, pairs, likeness, reader, library, understanding, judging } = handbook.search;
@@ -59,8 +59,8 @@
 
     function find(query, { kind = "", limit = 20 } = {}) {
       const hits = judged(understood(query));
-      const top = Math.max(0, ...hits.map((hit) => hit.score));
-      const answers = hits.filter((hit) => hit.exact || hit.score >= FAINT * top);
+      const faint = Object.fromEntries(["said", "asked"].map((part) => [part, FAINT * Math.max(...hits.map((hit) => hit[part]))]));
+      const answers = hits.filter((hit) => hit.exact || ["said", "asked"].some((part) => hit[part] && hit[part] >= faint[part]));
       const kinds = {};
       for (const { entry } of answers) kinds[entry.kind] = (kinds[entry.kind] || 0) + 1;
       const shown = answers.filter(({ entry }) => !kind || entry.kind === kind).slice(0, limit);

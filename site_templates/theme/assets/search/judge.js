@@ -91,8 +91,8 @@
       const kind = usual * hinted(asked, entry);
       const whole = most("same") && SHARE.whole + (most("same") > 1 ? SHARE.typed : 0);
       const covered = sum(told.strength.map((part, c) => part * asked.weights[c])) / total;
-      const score = kind * (SHARE.coverage * covered + SHARE.name * most("worth") + (SHARE.section * best) / total + whole);
-      return { entry, score, exact: most("exact"), name: most("worth"), section, best: best / total, words: told.words };
+      const said = kind * (SHARE.coverage * covered + SHARE.name * most("worth") + (SHARE.section * best) / total + whole);
+      return { entry, said, exact: most("exact"), name: most("worth"), section, best: best / total, words: told.words };
     }
 
     // How much each entry was asked for in these words before. Of a word that nobody used its meanings count instead.
@@ -119,7 +119,8 @@
       for (const number of like.keys()) if (!found.has(number)) found.set(number, unsaid(asked));
       const hits = [...found].map(([number, told]) => {
         const hit = scored(asked, number, told, total);
-        return { ...hit, score: hit.score + TAUGHT * hinted(asked, hit.entry) * (like.get(number) || 0) };
+        const before = TAUGHT * hinted(asked, hit.entry) * (like.get(number) || 0);
+        return { ...hit, asked: before, score: hit.said + before };
       });
       return hits.sort(
         (a, b) =>
