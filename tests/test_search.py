@@ -377,6 +377,13 @@ def test_search_test_for_a_program(handbook: Path) -> None:
     assert half["together"] == told["halves"]["held-out"]
 
 
+def test_german_is_searched_in_german() -> None:
+    """Of a hundred German queries, so many bring a right page first, and so many among three: what has been reached is kept."""
+    done = asked("--root", str(REPOSITORY), "--edition", "everyone-de", "--min-top1", "75", "--min-top3", "90")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(", 0 without any answer\n")
+
+
 def test_search_test_without_queries(handbook: Path) -> None:
     done = asked("--root", str(handbook))
     assert (done.returncode, done.stdout) == (2, "")

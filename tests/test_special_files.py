@@ -86,6 +86,14 @@ def test_queries_of_the_test_are_written_anew_in_each_language(handbook: Path) -
     assert translated(book, "fr").searches.model.searches == ()
 
 
+def test_what_one_language_is_taught_may_be_asked_in_another(handbook: Path) -> None:
+    lay(handbook, EXAMPLES + SEARCHES.replace("tests", "tests.de").replace("how do I start?", '"404"'))
+    assert "tested-example" not in {found.rule for found in checked(handbook).found}
+    lay(handbook, EXAMPLES.replace("first-days", "first-days.de"))
+    (found,) = (found for found in checked(handbook).found if found.rule == "tested-example")
+    assert found.span.file == "content/search-examples/first-days.de.yaml"
+
+
 ASIDE = {
     "content/search-examples/first.yml": ("this file is not read", "call it `first.yaml`"),
     "content/search-examples.yaml": ("this file is not read", "move it into `content/search-examples/`"),

@@ -32,28 +32,30 @@ import re
 from collections.abc import Iterator
 
 from generator.book import Handbook
-from generator.diagnostic import Diagnostic, Note
+from generator.diagnostic import Diagnostic, Note, Span
 from generator.entry import Entry
-from generator.model import Examples, Searches
 
 severity = "warning"
 SIGNS = re.compile(r"[\W_]+")
 
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
-    tried = {
-        _plain(one.ask): entry.at("searches", number, "ask")
-        for entry in book.searched
-        if isinstance(entry.model, Searches)
-        for number, one in enumerate(entry.model.searches)
-    }
-    for entry in book.searched:
-        if isinstance(entry.model, Examples):
+    for language, entries in book.examples.items():
+        tried = _tried(book, language)
+        for entry in entries:
             for ask, address in _asked(entry):
                 if _plain(ask) in tried:
                     message = f"`{ask}` teaches the search what it is tried with"
                     notes = (Note(tried[_plain(ask)], "the query of the test"),)
                     yield Diagnostic(entry.at(*address), message, "remove it here, and let the test tell", notes=notes)
+
+
+def _tried(book: Handbook, language: str) -> dict[str, Span]:
+    """The queries of the test in this language, each with its place."""
+    tests = book.translations.get((book.searches.target, language)) if language else book.searches
+    return (
+        {_plain(one.ask): tests.at("searches", number, "ask") for number, one in enumerate(tests.model.searches)} if tests else {}
+    )
 
 
 def _asked(entry: Entry) -> Iterator[tuple[str, tuple[str | int, ...]]]:
