@@ -23,6 +23,9 @@ Good:
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.book import Handbook
@@ -36,21 +39,39 @@ from generator.words import speaking
 
 severity = "warning"
 FIRST = 3
+LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+SPELLINGS = re.compile(r"([aou])e")
+Named = tuple[Entry, str, tuple[str | int, ...]]
+"""An entry, one of its names, and where that stands."""
 
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
     for language in dict.fromkeys(edition.language for edition in book.settings.model.editions.values()):
         shown = Edition("", frozenset(book.settings.model.audiences), frozenset(), language, drafts=True, whole=True)
-        told = cut(translated(book, language), shown)
-        with speaking(language):
-            scripts = tuple(first_scripts(told, shown))
-        with finder(scripts) as search:
-            yield from tuple(_unfindable(told, search))
+        told = translated(book, language)
+        if named := _crowded(told):
+            with speaking(language):
+                scripts = tuple(first_scripts(cut(told, shown), shown))
+            with finder(scripts) as search:
+                yield from tuple(_unfindable(named, search))
 
 
-def _unfindable(book: Handbook, search: Finder) -> Iterator[Diagnostic]:
-    """The names of most entries need not be tried: see `Finder.crowded`."""
-    named = [(entry, word, address) for entry in book.entries.values() for word, address in _names(entry)]
+def _crowded(book: Handbook) -> list[Named]:
+    """Names that more than three entries may bear, read so roughly that none is missed which the search takes for another."""
+    bearers: defaultdict[str, list[Named]] = defaultdict(list)
+    for entry in book.entries.values():
+        for word, address in _names(entry):
+            bearers[_rough(word)].append((entry, word, address))
+    return [one for named in bearers.values() if len({entry.target for entry, _, _ in named}) > FIRST for one in named]
+
+
+def _rough(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word).translate(LETTERS).lower()
+    return SPELLINGS.sub(r"\1", re.sub(r"['’ʼ`´]s\b|[\W_]", "", plain))
+
+
+def _unfindable(named: list[Named], search: Finder) -> Iterator[Diagnostic]:
+    """Of these, which the search does not bring among the first: see `Finder.crowded`."""
     crowded = set(search.crowded(FIRST, *(word for _, word, _ in named)))
     tried = [(entry, word, address) for entry, word, address in named if word in crowded]
     places = search.places(*(word for _, word, _ in tried), limit=FIRST)
