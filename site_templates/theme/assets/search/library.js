@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const search = (handbook.search = handbook.search || {});
-  const MOST = 40; // words with which one that was begun can go on
+  const MOST = 6; // words for each letter of one that was begun, with which it can go on
   const COMMON = 0.15; // of all sections: a word that stands in more of them tells none apart
 
   // Of an entry with many words each counts nearly as much as of one with few: that much was asked about it.
@@ -117,7 +117,7 @@
         }
         const list = [];
         for (; low < all.length && all[low].startsWith(start); low += 1) list.push(all[low]);
-        return list.sort((a, b) => known.get(b) - known.get(a) || a.length - b.length || compare(a, b)).slice(0, MOST);
+        return list.sort((a, b) => known.get(b) - known.get(a) || a.length - b.length || compare(a, b)).slice(0, MOST * start.length);
       },
     };
   };
