@@ -137,7 +137,7 @@ class Handbook:
 
     @property
     def taught(self) -> tuple[Example, ...]:
-        """The examples in the handbook's language, which is that of none of them if nobody wrote any."""
+        """The examples in the language that the handbook is told in; there may be none."""
         spoken = (self.examples.get(name) for name in (self.language, self.language.partition("-")[0]))
         return tuple(example for entry in next(filter(None, spoken), []) for example in entry.model.examples)
 

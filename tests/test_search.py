@@ -25,7 +25,7 @@ from generator.words import speaking
 from tests import vendored
 from tests.sites import REPOSITORY
 from tests.test_cli import handbook_command
-from tests.world import HANDBOOK, TODAY, lay
+from tests.world import HANDBOOK, TODAY, checked, lay
 
 CANARY = "The canary sings"
 
@@ -328,6 +328,18 @@ def test_the_thesaurus_leads_somewhere(opened: ExitStack, language: str, file: s
         search = opened.enter_context(finder(scripts(book, chosen)))
     meant = sorted({word for words in book.thesaurus.model.words.values() for word in words})
     assert {word: lost for word, lost in zip(meant, search.unknown(*meant), strict=True) if lost} == {}
+
+
+@pytest.mark.parametrize(
+    "names", [["Prämie", "Praemie", "PRÄMIE", "pramie"], ["Boss's desk", "boss desk", "Boss’s Desk", "BOSS, desk"]]
+)
+def test_names_that_the_search_takes_for_one_are_told_however_they_are_spelt(names: list[str], handbook: Path) -> None:
+    (handbook / "content/goals").mkdir()
+    for number, name in enumerate(names):
+        entry = f"title: {name}\nsummary: Nobody waits.\nowner: hr-manager\nreviewed_on: 2026-03-31\nstatement: Nobody waits.\n"
+        (handbook / f"content/goals/goal-{number}.yaml").write_text(entry, encoding="utf-8")
+    lay(handbook, "# content/handbook.yaml\norganisation: X\neditions:\n  alle: {audience: hr, language: de}\n")
+    assert "unfindable-entry" in {found.rule for found in checked(handbook).found}
 
 
 def test_every_query_falls_into_a_half() -> None:

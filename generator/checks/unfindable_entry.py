@@ -27,6 +27,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from generator.book import Handbook
 from generator.diagnostic import Diagnostic, quoted
@@ -34,13 +35,14 @@ from generator.edition import Edition, cut
 from generator.entry import Entry
 from generator.scripts import first_scripts
 from generator.searching import Finder, finder
+from generator.tongue import SPELLINGS
 from generator.translated import translated
 from generator.words import speaking
 
 severity = "warning"
 FIRST = 3
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
-SPELLINGS = re.compile(r"([aou])e")
+ACCENTS = re.compile("[\u0300-\u036f]")
 Named = tuple[Entry, str, tuple[str | int, ...]]
 """An entry, one of its names, and where that stands."""
 
@@ -66,8 +68,10 @@ def _crowded(book: Handbook) -> list[Named]:
 
 
 def _rough(word: str) -> str:
-    plain = unicodedata.normalize("NFKD", word).translate(LETTERS).lower()
-    return SPELLINGS.sub(r"\1", re.sub(r"['’ʼ`´]s\b|[\W_]", "", plain))
+    plain = ACCENTS.sub("", unicodedata.normalize("NFKD", word)).lower().translate(LETTERS)
+    for written, put in chain.from_iterable(SPELLINGS.values()):
+        plain = plain.replace(written, put)
+    return re.sub(r"['’ʼ`´]s\b|[\W_]", "", plain)
 
 
 def _unfindable(named: list[Named], search: Finder) -> Iterator[Diagnostic]:
