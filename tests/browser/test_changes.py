@@ -85,11 +85,12 @@ def show(sites: Path) -> Iterator[tuple[str, Show]]:
     live, later = sites / "live", count(int(time.time()), 10)
 
     def put(name: str) -> None:
-        live.unlink(missing_ok=True)
-        live.symlink_to(sites / name)
         day = next(later)
         for path in (sites / name).rglob("*"):
             os.utime(path, (day, day))  # so that the browser asks for it again
+        (sites / "next").unlink(missing_ok=True)
+        (sites / "next").symlink_to(sites / name)
+        (sites / "next").replace(live)  # at once: the page before may still be asking for its icon
 
     put("before")
     with served(live) as home:
