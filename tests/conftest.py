@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import os
+import re
+import shutil
 from collections.abc import Callable
+from fcntl import LOCK_EX, flock
 from functools import cache
+from os import SEEK_END
 from pathlib import Path
 
 import pytest
@@ -39,11 +44,20 @@ def expect(request: pytest.FixtureRequest) -> Expect:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The site of a handbook in an edition, built once; nobody changes it."""
+    """The site of a handbook in an edition, built once for all processes that test; nobody changes it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     @cache
     def once(source: Path, edition: str) -> Path:
-        return build(project(tmp_path_factory.mktemp(edition), source), "--edition", edition)
+        folder = shared / re.sub(r"\W+", "-", f"{source}-{edition}")
+        with folder.with_suffix(".done").open("a+", encoding="utf-8") as done:
+            flock(done, LOCK_EX)  # who comes second waits here
+            if not done.seek(0, SEEK_END):
+                shutil.rmtree(folder, ignore_errors=True)  # of a build that failed
+                build(project(folder, source), "--edition", edition)
+                done.write("done")
+        return folder / "handbook" / "site"
 
     return once
 

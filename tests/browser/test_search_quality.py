@@ -85,11 +85,7 @@ def test_the_right_page_comes_first(asked: tuple[Asked, ...]) -> None:
     assert [one.ask for one in asked if not one.ours] == []
     assert share(asked, "ours", 1) >= FIRST
     assert share(asked, "ours", 3) >= AMONG_THREE
-
-
-def test_the_stock_search_finds_something(asked: tuple[Asked, ...]) -> None:
-    """A peer that answers nothing would make any comparison look good."""
-    assert share(asked, "stock", 3) > 0.2
+    assert share(asked, "stock", 3) > 0.2  # a peer that answers nothing would make any comparison look good
     assert share(asked, "stock", 1) < share(asked, "ours", 1)
 
 
