@@ -20,7 +20,7 @@
   const FAINT = 0.3; // of the best: what says less of it, and was asked for less, is no answer
 
   handbook.engine = function (MiniSearch) {
-    const { compare, pairs, likeness, reader, library, understanding, judging } = handbook.search;
+    const { better, compare, pairs, likeness, reader, library, understanding, judging } = handbook.search;
     const silent = { stop: [], irregular: [], questions: {}, hints: {}, weak: [], endings: [], suffixes: [], spellings: [], thesaurus: {} };
     let entries = [];
     let rows = []; // all sections, as they were given
@@ -59,8 +59,10 @@
 
     function find(query, { kind = "", limit = 20 } = {}) {
       const hits = judged(understood(query));
-      const faint = Object.fromEntries(["said", "asked"].map((part) => [part, FAINT * Math.max(...hits.map((hit) => hit[part]))]));
-      const answers = hits.filter((hit) => hit.exact || ["said", "asked"].some((part) => hit[part] && hit[part] >= faint[part]));
+      const faint = { said: 0, asked: 0 };
+      for (const hit of hits) for (const part in faint) faint[part] = Math.max(faint[part], FAINT * hit[part]);
+      const tells = (hit, part) => hit[part] && hit[part] >= faint[part];
+      const answers = hits.filter((hit) => hit.exact || tells(hit, "said") || tells(hit, "asked")).sort(better);
       const kinds = {};
       for (const { entry } of answers) kinds[entry.kind] = (kinds[entry.kind] || 0) + 1;
       const shown = answers.filter(({ entry }) => !kind || entry.kind === kind).slice(0, limit);
@@ -78,7 +80,7 @@
       const wanted = pairs(read.raws(query).join(" "));
       const close = stock.names
         .filter(({ field }) => field !== "lead")
-        .map(({ entry, whole }) => [likeness(wanted, pairs(whole)), entries[entry].title])
+        .map(({ entry, whole }) => [likeness(wanted, stock.once("pairs " + whole, () => pairs(whole))), entries[entry].title])
         .filter(([like]) => like > 0.25);
       close.sort((a, b) => b[0] - a[0] || compare(a[1], b[1]));
       return [...new Set(close.map(([, title]) => title))].slice(0, 4);

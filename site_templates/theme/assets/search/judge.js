@@ -16,13 +16,14 @@
   };
   const REFERENCE = 0.94; // any other kind
 
-  const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
-
-  const hinted = (asked, entry) => (asked.hints.has(entry.kind) ? HINTED : 1);
-
-  // How well each entry answers what is asked.
+  // What parts count together, each by its weight.
+  function weighed(parts, weights) {
+    let all = 0;
+    for (let n = 0; n < parts.length; n += 1) all += parts[n] * weights[n];
+    return all;
+  }
+    // How well each entry answers what is asked.
   search.judging = function (read, stock, entries) {
-    const { compare } = search;
     const { names, sections } = stock;
 
     const unsaid = ({ concepts }) => ({ strength: concepts.map(() => 0), names: new Map(), sections: new Map(), words: new Set() });
@@ -30,8 +31,9 @@
     function gathered(asked) {
       const told = new Map();
       const about = (number) => {
-        if (!told.has(number)) told.set(number, unsaid(asked));
-        return told.get(number);
+        let entry = told.get(number);
+        if (!entry) told.set(number, (entry = unsaid(asked)));
+        return entry;
       };
       const hold = (number, c, worth, words) => {
         const entry = about(number);
@@ -71,28 +73,39 @@
     // How much of a name was asked for, and how much of the query is in it; whether it is the query itself.
     function named(asked, id, { parts, words }, total) {
       const name = names[id];
-      const query = sum(parts.map((part, c) => part * asked.weights[c])) / total;
-      const length = sum(name.words.map(stock.rarity)) || 1;
-      const share = Math.min(1, sum(name.words.map((word) => (words.get(word) || 0) * stock.rarity(word))) / length);
+      const query = weighed(parts, asked.weights) / total;
+      const wanted = name.words.map((word) => words.get(word) || 0);
+      const rare = name.words.map(stock.rarity);
+      const share = Math.min(1, weighed(wanted, rare) / (rare.reduce((all, one) => all + one, 0) || 1));
       const same = name.core === asked.core ? (name.typed === asked.typed ? 2 : 1) : 0;
       const exact = name.whole === asked.whole ? (name.field === "title" ? 2 : 1) : 0;
       return { worth: query * query * (0.35 + 0.65 * share) * PLACE[name.field], same, exact };
     }
+    // The most that one of an entry's names can say for it.
+    function called(asked, told, total) {
+      const most = { worth: 0, same: 0, exact: 0 };
+      for (const [id, name] of told.names) {
+        const found = named(asked, id, name, total);
+        for (const key in most) if (found[key] > most[key]) most[key] = found[key];
+      }
+      return most;
+    }
 
-    function scored(asked, number, told, total) {
+    function scored(asked, number, told, total, like) {
       const entry = entries[number];
-      const found = [...told.names].map(([id, name]) => named(asked, id, name, total));
-      const most = (key) => Math.max(0, ...found.map((name) => name[key]));
+      const name = called(asked, told, total);
       let section = null;
       let best = 0;
       for (const [id, worth] of told.sections) if (worth > best) [section, best] = [sections[id], worth];
       const asker = KINDS[asked.sort] || {};
       const usual = asker[entry.kind] || asker.other || KINDS[""][entry.kind] || REFERENCE;
-      const kind = usual * hinted(asked, entry);
-      const whole = most("same") && SHARE.whole + (most("same") > 1 ? SHARE.typed : 0);
-      const covered = sum(told.strength.map((part, c) => part * asked.weights[c])) / total;
-      const said = kind * (SHARE.coverage * covered + SHARE.name * most("worth") + (SHARE.section * best) / total + whole);
-      return { entry, said, exact: most("exact"), name: most("worth"), section, best: best / total, words: told.words };
+      const hinted = asked.hints.has(entry.kind) ? HINTED : 1;
+      const whole = name.same && SHARE.whole + (name.same > 1 ? SHARE.typed : 0);
+      const covered = weighed(told.strength, asked.weights) / total;
+      const said = usual * hinted * (SHARE.coverage * covered + SHARE.name * name.worth + (SHARE.section * best) / total + whole);
+      const before = TAUGHT * hinted * like;
+      const { exact, worth } = name;
+      return { entry, said, asked: before, score: said + before, exact, name: worth, section, best: best / total, words: told.words };
     }
 
     // How much each entry was asked for in these words before. Of a word that nobody used its meanings count instead.
@@ -113,19 +126,16 @@
     }
 
     return function (asked) {
-      const total = sum(asked.weights) || 1;
+      const total = asked.weights.reduce((all, one) => all + one, 0) || 1;
       const found = gathered(asked);
       const like = alike(asked);
-      for (const number of like.keys()) if (!found.has(number)) found.set(number, unsaid(asked));
-      const hits = [...found].map(([number, told]) => {
-        const hit = scored(asked, number, told, total);
-        const before = TAUGHT * hinted(asked, hit.entry) * (like.get(number) || 0);
-        return { ...hit, asked: before, score: hit.said + before };
-      });
-      return hits.sort(
-        (a, b) =>
-          b.exact - a.exact || b.score - a.score || compare(a.entry.title, b.entry.title) || compare(a.entry.id, b.entry.id)
-      );
+      const nothing = unsaid(asked);
+      for (const number of like.keys()) if (!found.has(number)) found.set(number, nothing);
+      return [...found].map(([number, told]) => scored(asked, number, told, total, like.get(number) || 0));
     };
   };
+
+  // The better of two hits comes first; of equal ones that which is first by its name.
+  search.better = (a, b) =>
+    b.exact - a.exact || b.score - a.score || search.compare(a.entry.title, b.entry.title) || search.compare(a.entry.id, b.entry.id);
 })();
