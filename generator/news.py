@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from babel.dates import format_date
-
 from generator.book import Handbook
 from generator.edition import Edition
 from generator.entry import Entry
@@ -69,9 +67,8 @@ def rows_of(entry: Entry, viewer: Viewer, keys: dict[str, str]) -> tuple[Row, ..
 def months(items: Iterable[Item], viewer: Viewer) -> Iterator[Month]:
     """The newest first."""
     held: dict[str, list[Row]] = {}
-    locale = viewer.language.replace("-", "_")
     for item in items:
-        held.setdefault(format_date(item.change.date, "LLLL y", locale=locale), []).append(_placed(item, viewer))
+        held.setdefault(viewer.month(item.change.date), []).append(_placed(item, viewer))
     for heading, rows in held.items():
         grave = tuple(row for row in rows if row.significance in GRAVE)
         yield Month(heading, grave, tuple(row for row in rows if row not in grave))

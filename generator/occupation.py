@@ -81,7 +81,7 @@ def _area(viewer: Viewer, code: str) -> Data:
 def _amounts(viewer: Viewer, band: SalaryBand) -> Iterator[Data]:
     """The band's ends as an amount from least to most, its middle as that of a distribution over a year."""
     told = [say("Source: {source}", source=band.source) if band.source else ""]
-    told.append(say("as of {time}", time=band.as_of) if band.as_of else "")
+    told.append(say("as of {time}", time=viewer.month(band.as_of)) if band.as_of else "")
     words = [say("Unverified") if band.unverified else "", *told, band.note or ""]
     shared = {"name": say("Pay a year, {country}", country=viewer.country(band.country)), "currency": band.currency}
     described = {"description": "; ".join(filter(None, words))} if any(words) else {}

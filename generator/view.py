@@ -25,7 +25,7 @@ from pydantic import BaseModel
 from generator.book import Handbook
 from generator.entry import Entry, Target
 from generator.model import KINDS, Envelope
-from generator.model.base import Markdown, Money, Period, Url
+from generator.model.base import Markdown, Money, Month, Period, Url
 from generator.model.choices import CHOICES, chosen
 from generator.model.refs import CountryRef, Ref, TwinRef
 from generator.prose import html
@@ -152,6 +152,8 @@ class Viewer:
             return self._money(value)
         if isinstance(value, Period):
             return value.words
+        if isinstance(value, Month):
+            return self.month(value)
         if isinstance(value, Url) and value.is_path:
             return self.relative(value.lstrip("/"))
         return self.day(value) if isinstance(value, date) else value
@@ -172,6 +174,11 @@ class Viewer:
 
     def day(self, day: date) -> str:
         return format_date(day, format="long", locale=self.language.replace("-", "_"))
+
+    def month(self, month: Month | date) -> str:
+        """``March 2026``, also of one of its days; a year as it is."""
+        first = month if isinstance(month, date) else month.first
+        return format_date(first, "LLLL y", locale=self.language.replace("-", "_")) if first else str(month)
 
     def _money(self, money: Money) -> str:
         """As the language writes it, without a fraction where there is none."""

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from generator.diagnostic import Address, Diagnostic, as_id, closest, quoted, shortened
 from generator.document import Document
 from generator.keys import Words, known_keys, meant_key, missing_key, unknown_key
-from generator.model.base import ACCENT, ID, ID_LENGTH, PICTURE, UNITS, Period
+from generator.model.base import ACCENT, ID, ID_LENGTH, PICTURE, UNITS, Month, Period
 from generator.model.refs import CountryRef
 from generator.model.searches import EntryRef
 from generator.shape import Schema, schema_at
@@ -28,7 +28,7 @@ PATTERNS = {
     EntryRef.pattern: "a kind, a colon and an id, e.g. `process:onboarding`",
     ACCENT: 'a colour with six digits, in quotes, e.g. `"#1f5f5b"`',
     PICTURE: "`images/` and the name of a picture that lies in `content/images/`, e.g. `images/logo.png`",
-    r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "a year or a month, e.g. `2026` or `2026-03`",
+    Month.pattern: "a year or a month, e.g. `2026` or `2026-03`",
     r"^[a-z]{2}(-[A-Z]{2})?$": "a language's two small letters, e.g. `en`, if need be with a region, e.g. `en-GB`",
 }
 

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from generator.book import Handbook
 from generator.model import KINDS, Envelope
-from generator.model.base import Markdown, Period, Url
+from generator.model.base import Markdown, Month, Period, Url
 from generator.model.choices import chosen
 from generator.model.refs import Ref
 from generator.rules import RULES
@@ -207,7 +207,7 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value of any mode
         parts = ()
     for part in parts:
         yield from _texts(part)
-    if isinstance(value, str) and not isinstance(value, (Ref, Period)):
+    if isinstance(value, str) and not isinstance(value, (Ref, Period, Month)):
         yield value
     if isinstance(value, Url):
         yield value.removeprefix("mailto:")

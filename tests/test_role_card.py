@@ -288,7 +288,7 @@ def test_a_job_is_told_to_machines(built: Built) -> None:
                 "@type": "MonetaryAmount",
                 "name": "Pay a year, United Kingdom",
                 "currency": "GBP",
-                "description": "Source: A salary survey; as of 2026-02",
+                "description": "Source: A salary survey; as of February 2026",
                 "minValue": 40000,
                 "maxValue": 60000,
             },

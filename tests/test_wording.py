@@ -14,7 +14,7 @@ from pydantic import BaseModel, ValidationError
 from generator.diagnostic import Address, Diagnostic
 from generator.document import Document
 from generator.model import KINDS, Settings
-from generator.model.base import ID, Period
+from generator.model.base import ID, Month, Period
 from generator.model.refs import CountryRef
 from generator.schemas import schemas
 from generator.wording import PATTERNS, WORDS, tell
@@ -25,7 +25,7 @@ EXAMPLES = {
     ID: "role",
     Period.pattern: "12 months",
     CountryRef.pattern: "GB",
-    r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "2026-03",
+    Month.pattern: "2026-03",
     r"^[a-z]{2}(-[A-Z]{2})?$": "en",
     r"^#[0-9a-fA-F]{6}$": "#1f5f5b",
     r"^images/[^/].*$": "images/logo.png",

@@ -120,6 +120,18 @@ class Period(Word):
         return spoken(self.number, self.unit)
 
 
+class Month(Word):
+    """A month such as ``2026-03``, or a year."""
+
+    pattern: ClassVar[str] = r"^[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?$"
+
+    @property
+    def first(self) -> date | None:
+        """Its first day; None of a year."""
+        year, _, month = self.partition("-")
+        return date(int(year), int(month), 1) if month else None
+
+
 def _iso_date(value: object) -> object:
     """Only 2026-03-31: pydantic alone would read 86400 as a day in 1970."""
     if isinstance(value, date):
@@ -203,7 +215,6 @@ Summary = Annotated[str, StringConstraints(min_length=1, max_length=280)]
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=ID_LENGTH)]
 Date = Annotated[date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$"), AfterValidator(_language)]
-Month = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
 Amount = Annotated[float, BeforeValidator(_money), Field(ge=0)]
 Accent = Annotated[str, StringConstraints(pattern=ACCENT)]
 Picture = Annotated[str, StringConstraints(pattern=PICTURE, max_length=200)]

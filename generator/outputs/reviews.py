@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from babel.dates import format_date
-
 from generator.badge import Badge, badge
 from generator.book import Handbook
 from generator.clock import Review, reviews
@@ -71,8 +69,7 @@ def record(book: Handbook, review: Review) -> dict[str, Any]:
 
 def _months(viewer: Viewer, known: tuple[Review, ...]) -> Iterator[Month]:
     def month(review: Review) -> str:
-        locale = viewer.language.replace("-", "_")
-        return format_date(review.by, "LLLL y", locale=locale) if review.by else say("Without a date")
+        return viewer.month(review.by) if review.by else say("Without a date")
 
     for heading, held in groupby(known, month):
         yield Month(heading, tuple(_desks(viewer, list(held))))
