@@ -23,7 +23,7 @@ lint: $(VENV)/.test ## format, lint and types
 	@$(BIN)/mypy
 
 test: lint browser ## everything that CI runs
-	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 	@echo "Format, lint, types and all tests passed; what they compare with lies in tests/expected."
 
 # Debian's Chromium where apt can install it, else Playwright's own; without either the tests cannot run.
