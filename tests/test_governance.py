@@ -69,6 +69,11 @@ def test_a_confirmed_text_tells_what_changed(committed: Path) -> None:
     assert rules(committed) == []
 
 
+def test_what_confirms_no_other_wording_needs_no_telling(committed: Path) -> None:
+    lay(committed, "# content/practices/one-source.yaml\nsources: [{title: A survey}]\naliases: [one list]\n")
+    assert rules(committed) == []
+
+
 def test_a_renamed_text_is_the_same_text(committed: Path) -> None:
     (committed / "content/practices/one-source.yaml").rename(committed / "content/practices/one-place.yaml")
     for path in committed.rglob("*.*"):

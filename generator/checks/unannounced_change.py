@@ -27,10 +27,9 @@ from generator.book import Handbook
 from generator.clock import holds
 from generator.diagnostic import Diagnostic
 from generator.entry import Entry
+from generator.version import version
 
 severity = "error"
-SILENT = {"changes", "reviewed_on", "review_every", "owner", "approver", "aliases", "previous_ids", "acknowledge"}
-"""Keys that change nothing of what readers confirmed."""
 
 
 def check(book: Handbook) -> Iterator[Diagnostic]:
@@ -39,7 +38,7 @@ def check(book: Handbook) -> Iterator[Diagnostic]:
     for entry in book.entries.values():
         before = _before(book.base, entry)
         confirmed = before and before.model.acknowledge and entry.model.acknowledge and holds(entry)
-        if before and confirmed and _told(entry) != _told(before) and not _announced(entry, before):
+        if before and confirmed and version(entry.model) != version(before.model) and not _announced(entry, before):
             message = "readers have confirmed an earlier wording of this, and nothing tells them what has changed"
             yield Diagnostic(entry.key("changes"), message, f"add an item to `changes:` with the date {book.today}")
 
@@ -48,10 +47,6 @@ def _before(base: Handbook, entry: Entry) -> Entry | None:
     """The entry as it was, perhaps under an id that it had before."""
     ids = (entry.id, *entry.model.previous_ids)
     return next(filter(None, (base.find((entry.kind, id_)) for id_ in ids)), None)
-
-
-def _told(entry: Entry) -> dict[str, object]:
-    return {name: getattr(entry.model, name) for name in type(entry.model).model_fields if name not in SILENT}
 
 
 def _announced(entry: Entry, before: Entry) -> bool:
