@@ -32,6 +32,7 @@ WORD = re.compile(r"[^\W\d_]{4}")
 """A text without one is a code or a figure."""
 BLOCK = re.compile(r"</?(?:blockquote|br|div|h\d|hr|li|ol|p|pre|table|tbody|td|th|thead|tr|ul)\b[^>]*>")
 TAG = re.compile(r"<[^>]*>")
+ENDS = ".?!:;,…"
 OVERVIEW = "overview"
 LABELS = (word("Overview"), word("Overviews"))
 
@@ -165,8 +166,9 @@ def _worded(model: BaseModel) -> Iterator[tuple[str, Any]]:
 
 
 def plain(html: Markup) -> str:
-    """What a reader sees of it, on one line."""
-    return _flat(entities.unescape(TAG.sub("", BLOCK.sub(" ", html))))
+    """What a reader sees of it, on one line: a dot stands between items and cells that no sign ends."""
+    parts = filter(None, (_flat(entities.unescape(TAG.sub("", part))) for part in BLOCK.split(html)))
+    return " ".join(part if part[-1] in ENDS else f"{part} ·" for part in parts).removesuffix(" ·")
 
 
 def _flat(text: str) -> str:

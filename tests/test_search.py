@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from generator.book import link
 from generator.edition import Edition, cut, edition_of
-from generator.index import records, sections
+from generator.index import plain, records, sections
 from generator.load import load
 from generator.scripts import scripts
 from generator.searching import Finder, finder
@@ -284,6 +285,22 @@ def test_sections() -> None:
     assert ("step-send-letter", "Use the template; ask Buddy to add a line.") in told
     assert ("risk-late-access", "Check it a day before.") in told
     assert not any("on-event" in text or "hr-manager" in text for _, text in told)
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<p>Plan it.</p><p>Then do it</p>", "Plan it. Then do it"),
+        ("<ul><li>Bring a <b>pen</b></li><li>Ask:<ul><li>who?</li><li>when</li></ul></li></ul>", "Bring a pen · Ask: who? when"),
+        (
+            "<table><tr><th>Line</th><th>Means</th></tr><tr><td>Tax</td><td>5 &lt; 6</td></tr></table>",
+            "Line · Means · Tax · 5 < 6",
+        ),
+        ("", ""),
+    ],
+)
+def test_what_stood_in_blocks_is_told_on_one_line(html: str, told: str) -> None:
+    assert plain(Markup(html)) == told
 
 
 def test_nothing_hidden_is_in_the_index() -> None:
