@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Callable
 from fcntl import LOCK_EX, flock
 from functools import cache
-from os import SEEK_END
 from pathlib import Path
 
 import pytest
@@ -51,13 +50,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     @cache
     def once(source: Path, edition: str) -> Path:
         folder = shared / re.sub(r"\W+", "-", f"{source}-{edition}")
-        with folder.with_suffix(".done").open("a+", encoding="utf-8") as done:
-            flock(done, LOCK_EX)  # who comes second waits here
-            if not done.seek(0, SEEK_END):
+        site = folder / "handbook" / "site"  # it comes whole or not at all
+        with folder.with_suffix(".lock").open("w") as lock:
+            flock(lock, LOCK_EX)  # who comes second waits here
+            if not site.is_dir():
                 shutil.rmtree(folder, ignore_errors=True)  # of a build that failed
                 build(project(folder, source), "--edition", edition)
-                done.write("done")
-        return folder / "handbook" / "site"
+        return site
 
     return once
 

@@ -22,7 +22,8 @@
     for (let n = 0; n < parts.length; n += 1) all += parts[n] * weights[n];
     return all;
   }
-    // How well each entry answers what is asked.
+
+  // How well each entry answers what is asked.
   search.judging = function (read, stock, entries) {
     const { names, sections } = stock;
 
